@@ -8,8 +8,10 @@ create table instruments (
     industry       text,
     listed_on      date,
     face_value     numeric(18,4),
+    named_on       date not null,
     is_sample      boolean not null default false
 );
+-- A symbol is held from valid_from up to, not including, valid_to; -infinity is "as far back as is known".
 create table instrument_symbols (
     symbol         text not null,
     instrument_id  integer not null references instruments,
@@ -17,6 +19,13 @@ create table instrument_symbols (
     valid_to       date,
     primary key (symbol, instrument_id, valid_from)
 );
+create index instrument_symbols_instrument on instrument_symbols (instrument_id);
+-- Every ISIN an instrument has had: a change of face value gives the same share a new one.
+create table instrument_isins (
+    isin           text primary key,
+    instrument_id  integer not null references instruments
+);
+create index instrument_isins_instrument on instrument_isins (instrument_id);
 create table index_members (
     index_name     text not null,
     instrument_id  integer not null references instruments,
@@ -79,6 +88,7 @@ create table imports (
     finished_at    timestamptz,
     unique (kind, name)
 );
+create index imports_next_try on imports (next_try_at) where next_try_at is not null;
 create table import_rejections (
     import_id      bigint not null references imports on delete cascade,
     line           integer not null,
