@@ -171,11 +171,16 @@ create table alerts (
     created_at     timestamptz not null
 );
 create index alerts_recent on alerts (as_of desc, alert_id desc);
-create index alerts_instrument on alerts (instrument_id, alert_id desc);
+create index alerts_instrument on alerts (instrument_id, as_of desc, alert_id desc);
+create index alerts_rule on alerts (rule_id, as_of desc, alert_id desc);
+
+-- Hand-overs to a channel. A row never withholds an alert: delivery is at least once, and receivers know an alert by its id.
 create table deliveries (
-    alert_id       bigint not null references alerts on delete cascade,
-    channel        text not null,
-    delivered_at   timestamptz not null,
+    alert_id             bigint not null references alerts on delete cascade,
+    channel              text not null,
+    first_handed_over_at timestamptz not null,
+    last_handed_over_at  timestamptz not null,
+    attempts             integer not null,
     primary key (alert_id, channel)
 );
 
@@ -204,3 +209,20 @@ create table settings (
     name           text primary key,
     value          text not null
 );
+
+-- The newest bar of an instrument on or before a day, with its move from the bar before; splits and bonuses in between do not count as a move.
+create function bar_on_or_before(instrument integer, day date)
+    returns table (session date, close double precision, change_fraction double precision, volume bigint)
+    language sql stable
+as $$
+    select newest.session, newest.close::double precision,
+           newest.close::double precision * coalesce(
+               (select exp(sum(ln(action.price_divisor))) from corporate_actions action
+                where action.instrument_id = instrument and action.ex_date > previous.session and action.ex_date <= newest.session), 1)
+               / nullif(previous.close, 0)::double precision - 1,
+           newest.volume
+    from (select b.session, b.close, b.volume from bars b
+          where b.instrument_id = instrument and b.session <= day order by b.session desc limit 1) newest
+    left join lateral (select b.session, b.close from bars b
+          where b.instrument_id = instrument and b.session < newest.session order by b.session desc limit 1) previous on true
+$$;
