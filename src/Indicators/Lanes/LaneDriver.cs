@@ -68,13 +68,18 @@ internal sealed unsafe class LaneDriver<TKernel, TLane, TRow, TValues> : LaneDri
         InputPorts inputs, OutputPorts outputs, nint stride, int first, int end, int lookback, Arguments arguments, double* memory)
     {
         int emit = Math.Min(end - first, lookback) + first;
-        TKernel kernel = Warmed(inputs, outputs, stride, first, emit, arguments, memory, out Scratch<TLane> scratch);
+        Warmed(inputs, outputs, stride, first, emit, arguments, memory, out TKernel warmed, out Scratch<TLane> scratch);
+
+        // Copies nobody has the address of: their fields can live in registers.
+        TKernel kernel = warmed;
+        Scratch<TLane> window = scratch;
+        InputPorts from = inputs;
+        OutputPorts to = outputs;
         nint offset = emit * stride;
         for (int row = emit; row < end; row++)
         {
-            TRow read = TRow.Load(inputs, offset);
-            TValues values = kernel.Step(read, scratch);
-            TValues.Store(values, outputs, offset);
+            TValues values = kernel.Step(TRow.Load(from, offset), window);
+            TValues.Store(values, to, offset);
             offset += stride;
         }
     }
@@ -94,13 +99,20 @@ internal sealed unsafe class LaneDriver<TKernel, TLane, TRow, TValues> : LaneDri
         TValues.Store(values, outputs, 0);
     }
 
-    // Apart from Run, so that nothing there takes the kernel's address and its fields can stay in registers.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static TKernel Warmed(
-        InputPorts inputs, OutputPorts outputs, nint stride, int first, int emit, Arguments arguments, double* memory, out Scratch<TLane> scratch)
+    private static void Warmed(
+        InputPorts inputs,
+        OutputPorts outputs,
+        nint stride,
+        int first,
+        int emit,
+        Arguments arguments,
+        double* memory,
+        out TKernel kernel,
+        out Scratch<TLane> scratch)
     {
         MemoryPlan plan = default;
-        TKernel kernel = TKernel.Create(arguments, ref plan);
+        kernel = TKernel.Create(arguments, ref plan);
         scratch = new Scratch<TLane>((TLane*)memory, plan.Length);
         nint offset = first * stride;
         for (int row = first; row < emit; row++)
@@ -109,7 +121,5 @@ internal sealed unsafe class LaneDriver<TKernel, TLane, TRow, TValues> : LaneDri
             TValues.Fill(double.NaN, outputs, offset);
             offset += stride;
         }
-
-        return kernel;
     }
 }
