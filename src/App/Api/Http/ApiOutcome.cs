@@ -1,0 +1,19 @@
+namespace TradingChitti.App.Api.Http;
+
+/// <summary>What a use case of the API gives: the answer, or the problem the caller is told.</summary>
+public abstract record ApiOutcome<TAnswer>
+{
+    private ApiOutcome()
+    {
+    }
+
+    public static implicit operator ApiOutcome<TAnswer>(TAnswer answer) => new Answered(answer);
+
+    public static implicit operator ApiOutcome<TAnswer>(ApiProblem problem) => new Refused(problem);
+
+    /// <summary>The question was answered.</summary>
+    public sealed record Answered(TAnswer Answer) : ApiOutcome<TAnswer>;
+
+    /// <summary>The question was not: its problem.</summary>
+    public sealed record Refused(ApiProblem Problem) : ApiOutcome<TAnswer>;
+}
