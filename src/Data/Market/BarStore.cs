@@ -102,22 +102,13 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
         return (int)changed;
     }
 
-    /// <summary>
-    /// The last <paramref name="rows"/> bars on or before <paramref name="asOf"/> of each instrument that has any, adjusted by the
-    /// corporate actions effective by then. Frames keep the order of <paramref name="instrumentIds"/>. A column <c>delivery</c> holds the
-    /// fraction of the volume that was delivered, NaN where it is not known.
-    /// </summary>
-    public async Task<BarPanel> LoadPanelAsync(
-        IReadOnlyList<int> instrumentIds, DateOnly asOf, int rows, CancellationToken cancellationToken) =>
-        BarPanel.Create(await LoadFramesAsync(instrumentIds, asOf, rows, cancellationToken));
-
-    /// <summary>The frame of one instrument as <see cref="LoadPanelAsync"/> gives it; empty when it has no bars by then.</summary>
+    /// <summary>The frame of one instrument as the panel gives it; empty when it has no bars by then.</summary>
     public async Task<BarFrame> LoadFrameAsync(int instrumentId, DateOnly asOf, int rows, CancellationToken cancellationToken) =>
         await LoadFramesAsync([instrumentId], asOf, rows, cancellationToken) is [BarFrame frame]
             ? frame
             : new BarFrame(instrumentId, [], [], [], [], [], []);
 
-    /// <summary>The frames behind <see cref="LoadPanelAsync"/>.</summary>
+    /// <summary>The frames behind the panel.</summary>
     public async Task<IReadOnlyList<BarFrame>> LoadFramesAsync(
         IReadOnlyList<int> instrumentIds, DateOnly asOf, int rows, CancellationToken cancellationToken)
     {

@@ -29,7 +29,7 @@ public sealed partial class InstrumentStore
         with created as (
             insert into instruments (isin, symbol, name, series, named_on, is_sample) values ($1, $2, $3, $4, $5, $6) returning instrument_id
         ), symbol as (
-            insert into instrument_symbols (symbol, instrument_id, valid_from) select $2, instrument_id, $7 from created
+            insert into instrument_symbols (symbol, instrument_id, valid_from, valid_to) select $9, instrument_id, $7, $8 from created
         ), isin as (
             insert into instrument_isins (isin, instrument_id) select $1, instrument_id from created where $1::text is not null
         )
@@ -98,7 +98,7 @@ public sealed partial class InstrumentStore
         }
         else if (holder is null)
         {
-            settled = await CreateAsync(connection, name, on, DateOnly.MinValue, isSample, cancellationToken);
+            settled = await CreateAsync(connection, name, name.Symbol, on, DateOnly.MinValue, null, isSample, cancellationToken);
         }
         else if (name.Isin is null)
         {
@@ -111,8 +111,7 @@ public sealed partial class InstrumentStore
         }
         else
         {
-            await RetireAsync(connection, holder, on, cancellationToken);
-            settled = await CreateAsync(connection, name, on, on, isSample, cancellationToken);
+            settled = await SucceedAsync(connection, name, holder, on, isSample, cancellationToken);
         }
 
         if (name.Name is not null && settled.Name == settled.Symbol)
@@ -127,20 +126,41 @@ public sealed partial class InstrumentStore
         return settled.InstrumentId;
     }
 
+    // Another company's share under a symbol that is, or was, someone else's: the newer source has the symbol.
+    private static async Task<Holder> SucceedAsync(
+        NpgsqlConnection connection, SecurityName name, Holder holder, DateOnly on, bool isSample, CancellationToken cancellationToken)
+    {
+        if (holder.Symbol != name.Symbol)
+            return await CreateAsync(connection, name, name.Symbol, on, on, null, isSample, cancellationToken);
+        if (!await IsNewestAsync(connection, holder.InstrumentId, on, cancellationToken))
+            return await CreateAsync(connection, name, $"{name.Symbol}.{name.Isin}", on, DateOnly.MinValue, on.AddDays(1), isSample, cancellationToken);
+        await RetireAsync(connection, holder, on, cancellationToken);
+        return await CreateAsync(connection, name, name.Symbol, on, on, null, isSample, cancellationToken);
+    }
+
     private static async Task<Holder> CreateAsync(
-        NpgsqlConnection connection, SecurityName name, DateOnly on, DateOnly validFrom, bool isSample, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        SecurityName name,
+        string currentSymbol,
+        DateOnly on,
+        DateOnly validFrom,
+        DateOnly? validTo,
+        bool isSample,
+        CancellationToken cancellationToken)
     {
         string companyName = name.Name ?? name.Symbol;
         await using NpgsqlCommand command = new(InsertInstrument, connection);
         command.Parameters.Add(new() { Value = (object?)name.Isin ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
-        command.Parameters.Add(new() { Value = name.Symbol });
+        command.Parameters.Add(new() { Value = currentSymbol });
         command.Parameters.Add(new() { Value = companyName });
         command.Parameters.Add(new() { Value = name.Series });
         command.Parameters.Add(new() { Value = on });
         command.Parameters.Add(new() { Value = isSample });
         command.Parameters.Add(new() { Value = validFrom });
+        command.Parameters.Add(new() { Value = (object?)validTo ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Date });
+        command.Parameters.Add(new() { Value = name.Symbol });
         int id = (int)(await command.ExecuteScalarAsync(cancellationToken))!; // the insert returns its row
-        return new(id, name.Isin, name.Symbol, companyName);
+        return new(id, name.Isin, currentSymbol, companyName);
     }
 
     private static async Task<Known> LoadKnownAsync(
