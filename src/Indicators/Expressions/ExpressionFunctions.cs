@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using static TradingChitti.Indicators.Expressions.ExpressionType;
-using static TradingChitti.Indicators.Expressions.FunctionArgument;
 
 namespace TradingChitti.Indicators.Expressions;
 
@@ -11,24 +9,31 @@ public static class ExpressionFunctions
 
     static ExpressionFunctions()
     {
+        (string Name, FunctionArgument Kind) x = ("x", FunctionArgument.Series);
+        (string Name, FunctionArgument Kind) y = ("y", FunctionArgument.Series);
+        (string Name, FunctionArgument Kind) n = ("n", FunctionArgument.Bars);
+        (string Name, FunctionArgument Kind) low = ("low", FunctionArgument.Series);
+        (string Name, FunctionArgument Kind) high = ("high", FunctionArgument.Series);
+        (string Name, FunctionArgument Kind) any = ("x", FunctionArgument.Any);
+        (string Name, FunctionArgument Kind) condition = ("condition", FunctionArgument.Condition);
         All =
         [
-            new(FunctionKind.CrossesAbove, "crosses_above", [("x", Series), ("y", Series)], Boolean, "x is above y and at the bar before was at or below it."),
-            new(FunctionKind.CrossesBelow, "crosses_below", [("x", Series), ("y", Series)], Boolean, "x is below y and at the bar before was at or above it."),
-            new(FunctionKind.Rising, "rising", [("x", Series), ("n", Bars)], Boolean, "x has risen at each of the last n bars."),
-            new(FunctionKind.Falling, "falling", [("x", Series), ("n", Bars)], Boolean, "x has fallen at each of the last n bars."),
-            new(FunctionKind.Highest, "highest", [("x", Series), ("n", Bars)], Number, "The largest x of the last n bars, this one included."),
-            new(FunctionKind.Lowest, "lowest", [("x", Series), ("n", Bars)], Number, "The smallest x of the last n bars, this one included."),
-            new(FunctionKind.Ago, "ago", [("x", Any), ("n", Bars)], Number, "x as it was n bars ago; x may be a condition."),
-            new(FunctionKind.Change, "change", [("x", Series), ("n", Bars)], Number, "x minus x n bars ago."),
-            new(FunctionKind.Count, "count", [("condition", Condition), ("n", Bars)], Number, "At how many of the last n bars the condition held."),
-            new(FunctionKind.Since, "since", [("condition", Condition)], Number, "How many bars ago the condition last held; 0 when it holds now, unknown when it never has."),
-            new(FunctionKind.Between, "between", [("x", Series), ("low", Series), ("high", Series)], Boolean, "x lies from low to high, both included; also written x between low and high."),
-            new(FunctionKind.Absolute, "abs", [("x", Series)], Number, "x without its sign."),
-            new(FunctionKind.Larger, "larger", [("x", Series), ("y", Series)], Number, "The larger of x and y; also max(x, y) of two series."),
-            new(FunctionKind.Smaller, "smaller", [("x", Series), ("y", Series)], Number, "The smaller of x and y; also min(x, y) of two series."),
-            new(FunctionKind.Logarithm, "log", [("x", Series)], Number, "Natural logarithm; unknown for x of 0 or less."),
-            new(FunctionKind.SquareRoot, "sqrt", [("x", Series)], Number, "Square root; unknown for x below 0."),
+            Holds(FunctionKind.CrossesAbove, "crosses_above", [x, y], "x is above y, and at the bar before was at or below it."),
+            Holds(FunctionKind.CrossesBelow, "crosses_below", [x, y], "x is below y, and at the bar before was at or above it."),
+            Holds(FunctionKind.Rising, "rising", [x, n], "x has risen at each of the last n bars."),
+            Holds(FunctionKind.Falling, "falling", [x, n], "x has fallen at each of the last n bars."),
+            Holds(FunctionKind.Between, "between", [x, low, high], "x lies from low to high; also written x between low and high."),
+            Gives(FunctionKind.Highest, "highest", [x, n], "The largest x of the last n bars, this one included."),
+            Gives(FunctionKind.Lowest, "lowest", [x, n], "The smallest x of the last n bars, this one included."),
+            Gives(FunctionKind.Ago, "ago", [any, n], "x as it was n bars ago; x may be a condition."),
+            Gives(FunctionKind.Change, "change", [x, n], "x minus x n bars ago."),
+            Gives(FunctionKind.Count, "count", [condition, n], "At how many of the last n bars the condition held."),
+            Gives(FunctionKind.Since, "since", [condition], "How many bars ago the condition last held; 0 now, unknown when it never has."),
+            Gives(FunctionKind.Absolute, "abs", [x], "x without its sign."),
+            Gives(FunctionKind.Larger, "larger", [x, y], "The larger of x and y; also max(x, y) of two series."),
+            Gives(FunctionKind.Smaller, "smaller", [x, y], "The smaller of x and y; also min(x, y) of two series."),
+            Gives(FunctionKind.Logarithm, "log", [x], "Natural logarithm; unknown for x of 0 or less."),
+            Gives(FunctionKind.SquareRoot, "sqrt", [x], "Square root; unknown for x below 0."),
         ];
         ByName = All.ToDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
     }
@@ -42,4 +47,10 @@ public static class ExpressionFunctions
     public static bool TryFind(string name, [NotNullWhen(true)] out ExpressionFunction? function) => ByName.TryGetValue(name, out function);
 
     internal static ExpressionFunction Of(FunctionKind kind) => All.First(function => function.Kind == kind);
+
+    private static ExpressionFunction Holds(FunctionKind kind, string name, (string Name, FunctionArgument Kind)[] arguments, string summary) =>
+        new(kind, name, arguments, ExpressionType.Boolean, summary);
+
+    private static ExpressionFunction Gives(FunctionKind kind, string name, (string Name, FunctionArgument Kind)[] arguments, string summary) =>
+        new(kind, name, arguments, ExpressionType.Number, summary);
 }

@@ -111,8 +111,8 @@ internal sealed class PlanCompiler
             FunctionKind.Between => Commutative<TileMath.And>(
                 Binary<TileMath.LessOrEqual>(arguments[1], x), Binary<TileMath.LessOrEqual>(x, arguments[2])),
             FunctionKind.Absolute => Unary<TileMath.Absolute>(x),
-            FunctionKind.Larger => Commutative<TileMath.Larger>(x, arguments[1]),
-            FunctionKind.Smaller => Commutative<TileMath.Smaller>(x, arguments[1]),
+            FunctionKind.Larger => Binary<TileMath.Larger>(x, arguments[1]),
+            FunctionKind.Smaller => Binary<TileMath.Smaller>(x, arguments[1]),
             FunctionKind.Logarithm => Step($"log:{x}", slot => new LogarithmStep(x, slot)),
             FunctionKind.SquareRoot => Unary<TileMath.SquareRoot>(x),
             _ => throw new ArgumentOutOfRangeException(nameof(node), node.Function.Kind, "Not a function of the language."),

@@ -74,5 +74,5 @@ public sealed class SeriesTable
     }
 
     private static string Quoted(string name) =>
-        name.AsSpan().ContainsAny(',', '"', '\n', '\r') ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : name;
+        name.AsSpan().IndexOfAny(",\"\n\r") >= 0 ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : name;
 }
