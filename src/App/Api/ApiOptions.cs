@@ -6,10 +6,6 @@ namespace TradingChitti.App.Api;
 /// <summary>Settings <c>Api:*</c>.</summary>
 public sealed class ApiOptions
 {
-    /// <summary>Instruments laid out in one panel of the universe; panels are evaluated side by side.</summary>
-    [Range(16, 4096)]
-    public int PanelInstruments { get; set; } = 512;
-
     /// <summary>Cores one screen may use.</summary>
     [Range(1, 64)]
     public int ScreenCores { get; set; } = 2;

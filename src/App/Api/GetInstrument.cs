@@ -47,7 +47,7 @@ public sealed class GetInstrumentHandler(
                 fundamentals.Add(metric, new(value.Value, value.AsOf));
         }
 
-        return new(
+        return new InstrumentDetail(
             item.Symbol,
             item.Isin,
             item.Name,

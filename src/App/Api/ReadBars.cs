@@ -44,7 +44,7 @@ public sealed class ReadBarsHandler(FindInstrumentHandler find, BarStore bars)
             items.Add(new(frame.Sessions[bar], frame.Open[bar], frame.High[bar], frame.Low[bar], frame.Close[bar], frame.Volume[bar], delivered));
         }
 
-        return new(instrument.Symbol, Adjusted: true, items);
+        return new BarsAnswer(instrument.Symbol, Adjusted: true, items);
     }
 
     /// <summary>The index of the first session after a day.</summary>

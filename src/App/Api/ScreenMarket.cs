@@ -33,8 +33,12 @@ public sealed class ScreenMarketHandler(UniverseCache universes, ExternalsStore 
 
     public async Task<ApiOutcome<ScreenAnswer>> HandleAsync(ScreenQuery query, CancellationToken cancellationToken)
     {
+        if (query.Limit is < 1 or > QueryReader.MostItems)
+            return ApiProblem.BadValue("limit", $"limit is a whole number from 1 to {QueryReader.MostItems}, not {query.Limit}.");
+        if (query.Columns.Count > MostColumns)
+            return ApiProblem.BadValue("columns", $"columns may name at most {MostColumns} expressions, not {query.Columns.Count}.");
         ApiOutcome<List<Expression>> expressions = ParseExpression.Condition("expr", query.Expression).Then(condition =>
-            ParseExpression.All("columns", query.Columns).Then<List<Expression>>(columns => [condition, .. columns]));
+            ParseExpression.All("columns", query.Columns).Then<List<Expression>>(columns => new List<Expression>([condition, .. columns])));
         return await expressions.ThenAsync(parsed => ScreenAsync(query, parsed, cancellationToken));
     }
 
@@ -52,80 +56,44 @@ public sealed class ScreenMarketHandler(UniverseCache universes, ExternalsStore 
 
         if (await universes.GetAsync(rows, cancellationToken) is not { } universe)
             return new ScreenAnswer(query.Expression, null, 0, 0, 0, ElapsedMs(started), []);
-        Tally tally = await EvaluateAsync(universe, expressions, cancellationToken);
-        ScreenItem[] items = [.. tally.Items.OrderByDescending(item => item.Close * item.Volume).ThenBy(item => item.Symbol, StringComparer.Ordinal)];
-        return new ScreenAnswer(
-            query.Expression,
-            universe.Session,
-            tally.Evaluated,
-            tally.Unknown,
-            items.Length,
-            ElapsedMs(started),
-            items.Length > query.Limit ? items[..query.Limit] : items);
-    }
-
-    private async Task<Tally> EvaluateAsync(Universe universe, List<Expression> expressions, CancellationToken cancellationToken)
-    {
-        List<BarFrame> frames = [.. universe.Panels.SelectMany(panel => panel.Frames)];
+        BarPanel panel = universe.Panel;
         PointInTimeSeries known = await PointInTimeSeries.LoadAsync(
-            externals, [.. expressions.SelectMany(one => one.Externals).Distinct()], frames, time.GetUtcNow(), cancellationToken);
-        ExpressionPlan plan = ExpressionPlan.Compile(expressions);
-        Tally total = new();
-        ParallelOptions cores = new() { MaxDegreeOfParallelism = options.Value.ScreenCores, CancellationToken = cancellationToken };
-        Parallel.ForEach(universe.Panels, cores, panel =>
-        {
-            Tally tally = Judge(plan.Evaluate(panel, known, cancellationToken), panel, expressions, universe.Instruments);
-            lock (total)
-                total.Add(tally);
-        });
-        return total;
-    }
-
-    private static Tally Judge(
-        PanelResult result, BarPanel panel, List<Expression> expressions, IReadOnlyDictionary<int, Instrument> instruments)
-    {
-        Tally tally = new();
+            externals, [.. expressions.SelectMany(one => one.Externals).Distinct()], panel.Frames, time.GetUtcNow(), cancellationToken);
+        PlanOptions lastBars = PlanOptions.LastBars with { MostThreads = options.Value.ScreenCores };
+        PanelResult result = ExpressionPlan.Compile(expressions).Evaluate(panel, known, lastBars, cancellationToken);
+        int unknown = 0;
+        List<ScreenItem> found = [];
         for (int instrument = 0; instrument < panel.Frames.Count; instrument++)
         {
             double verdict = result.Last(0, instrument);
-            tally.Evaluated++;
             if (double.IsNaN(verdict))
-                tally.Unknown++;
+                unknown++;
             else if (verdict != 0)
-                tally.Items.Add(Item(result, panel.Frames[instrument], instrument, expressions, instruments));
+                found.Add(Item(result, instrument, universe.Instruments));
         }
 
-        return tally;
+        return new ScreenAnswer(
+            query.Expression,
+            universe.Session,
+            panel.Frames.Count,
+            unknown,
+            found.Count,
+            ElapsedMs(started),
+            [.. found.OrderByDescending(item => item.Close * item.Volume).ThenBy(item => item.Symbol, StringComparer.Ordinal).Take(query.Limit)]);
     }
 
-    private static ScreenItem Item(
-        PanelResult result, BarFrame frame, int position, List<Expression> expressions, IReadOnlyDictionary<int, Instrument> instruments)
+    private static ScreenItem Item(PanelResult result, int position, IReadOnlyDictionary<int, Instrument> instruments)
     {
         Dictionary<string, double> columns = new(StringComparer.Ordinal);
-        for (int expression = 1; expression < expressions.Count; expression++)
+        foreach (Expression expression in result.Plan.Expressions.Skip(1))
         {
-            for (int output = 0; output < expressions[expression].OutputNames.Count; output++)
-                columns[expressions[expression].OutputNames[output]] = result.Column(expression, position, output)[^1];
+            for (int output = 0; output < expression.Roots.Count; output++)
+                columns[expression.OutputNames[output]] = result.Last(expression.Roots[output], position);
         }
 
+        BarFrame frame = result.Panel.Frames[position];
         Instrument instrument = instruments[frame.InstrumentId];
         double? change = frame.Count > 1 && frame.Close[^2] > 0 ? frame.Close[^1] / frame.Close[^2] - 1 : null;
         return new(instrument.Symbol, instrument.Name, instrument.Industry, frame.Close[^1], change, frame.Volume[^1], columns);
-    }
-
-    private sealed class Tally
-    {
-        public int Evaluated { get; set; }
-
-        public int Unknown { get; set; }
-
-        public List<ScreenItem> Items { get; } = [];
-
-        public void Add(Tally other)
-        {
-            Evaluated += other.Evaluated;
-            Unknown += other.Unknown;
-            Items.AddRange(other.Items);
-        }
     }
 }

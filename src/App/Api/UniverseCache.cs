@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using TradingChitti.Data.Api;
 using TradingChitti.Data.Market;
 using TradingChitti.Market;
@@ -9,8 +8,10 @@ namespace TradingChitti.App.Api;
 /// Keeps the latest universe in memory. It holds one, of the version and the depth last asked for, and reads a new one when bars were
 /// imported since or a screen looks back further. Its size is bounded by the instruments of one session and <c>Api:ScreenMostRows</c>.
 /// </summary>
-public sealed class UniverseCache(MarketReader market, BarStore bars, InstrumentStore instruments, IOptions<ApiOptions> options) : IDisposable
+public sealed class UniverseCache(MarketReader market, BarStore bars, InstrumentStore instruments) : IDisposable
 {
+    private const int LoadBatch = 256;
+
     private readonly SemaphoreSlim _loading = new(1, 1);
     private volatile Universe? _universe;
 
@@ -42,9 +43,9 @@ public sealed class UniverseCache(MarketReader market, BarStore bars, Instrument
     {
         IReadOnlyList<int> ids = await bars.LoadInstrumentIdsAsync(session, cancellationToken);
         Dictionary<int, Instrument> named = (await instruments.LoadAsync(ids, cancellationToken)).ToDictionary(one => one.InstrumentId);
-        List<BarPanel> panels = [];
-        foreach (int[] batch in ids.Chunk(options.Value.PanelInstruments))
-            panels.Add(await bars.LoadPanelAsync(batch, session, rows, cancellationToken));
-        return new(version, session, rows, panels, named);
+        List<BarFrame> frames = new(ids.Count);
+        foreach (int[] batch in ids.Chunk(LoadBatch))
+            frames.AddRange(await bars.LoadFramesAsync(batch, session, rows, cancellationToken));
+        return new(version, session, rows, BarPanel.Create(frames), named);
     }
 }

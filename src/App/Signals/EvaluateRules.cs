@@ -108,8 +108,9 @@ public sealed partial class EvaluateRulesHandler(
         List<Signal> signals, IReadOnlyList<BarFrame> frames, EvaluateRules message, CancellationToken cancellationToken)
     {
         Dictionary<int, BarFrame> frameOf = frames.ToDictionary(frame => frame.InstrumentId);
-        Dictionary<int, Instrument> named = (await instruments.LoadAsync(
-            [.. signals.Select(signal => signal.InstrumentId).Distinct()], cancellationToken)).ToDictionary(instrument => instrument.InstrumentId);
+        Dictionary<int, string> symbols = (await instruments.LoadAsync(
+            [.. signals.Select(signal => signal.InstrumentId).Distinct()], cancellationToken))
+            .ToDictionary(instrument => instrument.InstrumentId, instrument => instrument.Symbol);
         NewAlert[] raising =
         [
             .. signals.Select(signal => new NewAlert(
@@ -120,7 +121,7 @@ public sealed partial class EvaluateRulesHandler(
                 signal.Impact,
                 signal.Confidence,
                 signal.ConfidenceBasis,
-                Headline.Of(signal, named[signal.InstrumentId].Symbol, frameOf[signal.InstrumentId]),
+                Headline.Of(signal, symbols[signal.InstrumentId], frameOf[signal.InstrumentId]),
                 signal.Evidence)),
         ];
         IReadOnlyList<long> raised = await transaction.RunAsync(
