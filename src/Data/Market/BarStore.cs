@@ -45,6 +45,10 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
         select count(*) from changed
         """;
 
+    private const string SelectLastSessions = """
+        select instrument_id, max(session) from bars where instrument_id = any($1) group by instrument_id order by instrument_id
+        """;
+
     private const string DropStage = "drop table bars_stage";
 
     private const string SelectBars = """
@@ -102,13 +106,22 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
         return (int)changed;
     }
 
-    /// <summary>The frame of one instrument as the panel gives it; empty when it has no bars by then.</summary>
+    /// <summary>
+    /// The last <paramref name="rows"/> bars on or before <paramref name="asOf"/> of each instrument that has any, adjusted by the
+    /// corporate actions effective by then. Frames keep the order of <paramref name="instrumentIds"/>. A column <c>delivery</c> holds the
+    /// fraction of the volume that was delivered, NaN where it is not known.
+    /// </summary>
+    public async Task<BarPanel> LoadPanelAsync(
+        IReadOnlyList<int> instrumentIds, DateOnly asOf, int rows, CancellationToken cancellationToken) =>
+        BarPanel.Create(await LoadFramesAsync(instrumentIds, asOf, rows, cancellationToken));
+
+    /// <summary>The frame of one instrument as <see cref="LoadPanelAsync"/> gives it; empty when it has no bars by then.</summary>
     public async Task<BarFrame> LoadFrameAsync(int instrumentId, DateOnly asOf, int rows, CancellationToken cancellationToken) =>
         await LoadFramesAsync([instrumentId], asOf, rows, cancellationToken) is [BarFrame frame]
             ? frame
             : new BarFrame(instrumentId, [], [], [], [], [], []);
 
-    /// <summary>The frames behind the panel.</summary>
+    /// <summary>The frames behind <see cref="LoadPanelAsync"/>.</summary>
     public async Task<IReadOnlyList<BarFrame>> LoadFramesAsync(
         IReadOnlyList<int> instrumentIds, DateOnly asOf, int rows, CancellationToken cancellationToken)
     {
@@ -160,6 +173,19 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
         while (await reader.ReadAsync(cancellationToken))
             ids.Add(reader.GetInt32(0));
         return ids;
+    }
+
+    /// <summary>The last session of each instrument that has bars, grouped by session; read inside the caller's transaction.</summary>
+    public async Task<ILookup<DateOnly, int>> LoadLastSessionsAsync(
+        NpgsqlConnection connection, IReadOnlyList<int> instrumentIds, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = new(SelectLastSessions, connection);
+        command.Parameters.Add(new() { Value = instrumentIds.ToArray() });
+        List<(DateOnly Session, int InstrumentId)> sessions = [];
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            sessions.Add((reader.GetFieldValue<DateOnly>(1), reader.GetInt32(0)));
+        return sessions.ToLookup(pair => pair.Session, pair => pair.InstrumentId);
     }
 
     private static async Task WriteAsync<TValue>(
