@@ -120,6 +120,7 @@ public sealed class LocalServices : IAsyncDisposable
                 ? StartAzuriteAsync(state, tools, steps, cancellationToken)
                 : Task.FromResult<EmbeddedAzurite?>(null);
             await Task.WhenAll(Keep(database, owned), Keep(queues, owned));
+            owned.Sort((left, right) => (left is EmbeddedPostgres ? 0 : 1).CompareTo(right is EmbeddedPostgres ? 0 : 1)); // stopped last
             return new(
                 (await database) is { } server ? mode => server.ConnectionString(mode.Database) : _ => configuredPostgres!, // one of the two is there
                 (await queues) is { } service ? mode => service.ConnectionString(mode.StorageAccount) : _ => settings[StorageSetting] ?? "",

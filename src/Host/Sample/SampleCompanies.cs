@@ -8,8 +8,10 @@ namespace TradingChitti.Host.Sample;
 /// <param name="SharesCrore">Shares outstanding, in crore.</param>
 internal sealed record SampleCompany(string Symbol, string Name, string Industry, double StartPriceInr, double SharesCrore)
 {
-    /// <summary>A security number that no depository issues: its country is ZZ.</summary>
-    public string Isin(int position) => FormattableString.Invariant($"ZZE{position:00000}A010");
+    /// <summary>A well-formed security number that no depository issues: its country is ZZ.</summary>
+    public static string Isin(int position) => Enumerable.Range(0, 10)
+        .Select(check => FormattableString.Invariant($"ZZE{position:00000}A01{check}"))
+        .First(text => Market.Isin.IsWellFormed(text));
 }
 
 /// <summary>The companies of the sample market: invented words, ten industries.</summary>

@@ -46,12 +46,12 @@ internal static class SampleFiles
     /// <summary>The list of listed securities.</summary>
     public static byte[] Securities() => Lines(
         "SYMBOL,NAME OF COMPANY,SERIES,DATE OF LISTING,PAID UP VALUE,MARKET LOT,ISIN NUMBER,FACE VALUE",
-        (company, position) => $"{company.Symbol},{company.Name},EQ,01-JAN-2020,10,1,{company.Isin(position)},10");
+        (company, position) => $"{company.Symbol},{company.Name},EQ,01-JAN-2020,10,1,{SampleCompany.Isin(position)},10");
 
     /// <summary>An index of the companies in every third place.</summary>
     public static byte[] Index() => Lines(
         "Company Name,Industry,Symbol,Series,ISIN Code",
-        (company, position) => position % 3 == 0 ? $"{company.Name},{company.Industry},{company.Symbol},EQ,{company.Isin(position)}" : null);
+        (company, position) => position % 3 == 0 ? $"{company.Name},{company.Industry},{company.Symbol},EQ,{SampleCompany.Isin(position)}" : null);
 
     /// <summary>Days on which the sample exchange is shut.</summary>
     public static byte[] Holidays() => Encoding.UTF8.GetBytes(
