@@ -32,7 +32,7 @@ public sealed record AlertItem(
 {
     internal static AlertItem Of(StoredAlert alert)
     {
-        RuleDefinition? rule = RuleCatalog.All.FirstOrDefault(rule => rule.Id == alert.RuleId);
+        RuleCatalog.TryFind(alert.RuleId, out RuleDefinition? rule);
         return new(
             alert.AlertId,
             alert.RuleId,

@@ -41,7 +41,7 @@ public sealed class ListRulesHandler(AlertStore alerts)
 
     /// <summary>One rule by id.</summary>
     public async Task<ApiOutcome<RuleItem>> HandleAsync(string ruleId, CancellationToken cancellationToken) =>
-        RuleCatalog.All.FirstOrDefault(rule => string.Equals(rule.Id, ruleId, StringComparison.OrdinalIgnoreCase)) is { } rule
+        RuleCatalog.TryFind(ruleId, out RuleDefinition? rule)
             ? RuleItem.Of(rule, await alerts.CountByRuleAsync(cancellationToken))
             : ApiProblem.Unknown("rule", ruleId, RuleCatalog.All.Select(known => known.Id));
 }

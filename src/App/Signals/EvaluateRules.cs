@@ -63,7 +63,7 @@ public sealed partial class EvaluateRulesHandler(
         }
 
         List<Signal> due = await DropCoolingAsync(signals, message.Session, cancellationToken);
-        IReadOnlyList<long> raised = due.Count == 0 ? [] : await RaiseAsync(due, frames, message, cancellationToken);
+        IReadOnlyList<long> raised = due.Count == 0 ? [] : await RaiseAsync(due, message, cancellationToken);
         Seconds.Record(TimeProvider.System.GetElapsedTime(started).TotalSeconds);
         work?.SetTag("alerts", raised.Count);
         LogEvaluated(message.Session, frames.Count, signals.Count, raised.Count);
@@ -85,7 +85,10 @@ public sealed partial class EvaluateRulesHandler(
         PointInTimeSeries known = await PointInTimeSeries.LoadAsync(externals, read, frames, message.AsOf, cancellationToken);
         ArticleEvidence articles = await ArticleEvidence.LoadAsync(
             externals, read, [.. frames.Select(frame => frame.InstrumentId)], message.AsOf, cancellationToken);
-        return RuleEngine.Evaluate(rules, BarPanel.Create(frames), known, articles, cancellationToken);
+        RuleRun run = RuleEngine.Evaluate(rules, BarPanel.Create(frames), known, articles, cancellationToken);
+        foreach (RuleFailure failure in run.Failures)
+            LogRuleFailed(failure.Error, failure.Rule.Id, failure.Reason);
+        return run;
     }
 
     private async Task<List<Signal>> DropCoolingAsync(List<Signal> signals, DateOnly session, CancellationToken cancellationToken)
@@ -105,9 +108,8 @@ public sealed partial class EvaluateRulesHandler(
     }
 
     private async Task<IReadOnlyList<long>> RaiseAsync(
-        List<Signal> signals, IReadOnlyList<BarFrame> frames, EvaluateRules message, CancellationToken cancellationToken)
+        List<Signal> signals, EvaluateRules message, CancellationToken cancellationToken)
     {
-        Dictionary<int, BarFrame> frameOf = frames.ToDictionary(frame => frame.InstrumentId);
         Dictionary<int, string> symbols = (await instruments.LoadAsync(
             [.. signals.Select(signal => signal.InstrumentId).Distinct()], cancellationToken))
             .ToDictionary(instrument => instrument.InstrumentId, instrument => instrument.Symbol);
@@ -121,7 +123,7 @@ public sealed partial class EvaluateRulesHandler(
                 signal.Impact,
                 signal.Confidence,
                 signal.ConfidenceBasis,
-                Headline.Of(signal, symbols[signal.InstrumentId], frameOf[signal.InstrumentId]),
+                HeadlineOf(symbols[signal.InstrumentId], signal),
                 signal.Evidence)),
         ];
         IReadOnlyList<long> raised = await transaction.RunAsync(
@@ -137,6 +139,16 @@ public sealed partial class EvaluateRulesHandler(
         return raised;
     }
 
+    /// <summary>What happened; for a rule of the news family, with the newest article that stands behind it.</summary>
+    private static string HeadlineOf(string symbol, Signal signal)
+    {
+        string headline = AlertHeadline.For(symbol, signal);
+        EvidenceItem? article = signal.Rule.Family is RuleFamily.News
+            ? signal.Evidence.FirstOrDefault(item => item.Kind == EvidenceItem.ArticleKind)
+            : null;
+        return article is null ? headline : $"{headline} – {article.Text}";
+    }
+
     /// <summary>The sessions before a day, the nearest first.</summary>
     private static DateOnly[] SessionsBefore(MarketCalendar calendar, DateOnly session, int count)
     {
@@ -150,4 +162,7 @@ public sealed partial class EvaluateRulesHandler(
     [LoggerMessage(EventIds.Signals + 1, LogLevel.Information,
         "Rules of {Session}: {Instruments} instruments, {Signals} signals, {Alerts} new alerts")]
     private partial void LogEvaluated(DateOnly session, int instruments, int signals, int alerts);
+
+    [LoggerMessage(EventIds.Signals + 5, LogLevel.Error, "Rule {RuleId} was left out: {Reason}")]
+    private partial void LogRuleFailed(Exception? error, string ruleId, string reason);
 }

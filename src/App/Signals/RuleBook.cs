@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TradingChitti.Indicators.Expressions;
 using TradingChitti.Rules;
 
@@ -11,7 +10,14 @@ public sealed class RuleBook
 
     public RuleBook()
     {
-        Dictionary<string, Expression> expressions = RuleCatalog.All.ToDictionary(rule => rule.Id, Parse, StringComparer.Ordinal);
+        Dictionary<string, Expression> expressions = new(StringComparer.Ordinal);
+        foreach (RuleDefinition rule in RuleCatalog.All)
+        {
+            // A rule that does not parse is judged with the others and told as failed by the engine.
+            if (ExpressionParser.Parse(rule.Expression) is ParseOutcome.Parsed parsed)
+                expressions.Add(rule.Id, parsed.Expression);
+        }
+
         _externals = expressions.ToDictionary(rule => rule.Key, rule => rule.Value.Externals, StringComparer.Ordinal);
         All = RuleCatalog.All;
         ReadingNews = [.. All.Where(rule => ExternalsOf(rule).Any(PointInTimeSeries.IsNews))];
@@ -34,12 +40,5 @@ public sealed class RuleBook
     /// <summary>The series beyond bars that rules read, each once.</summary>
     public IReadOnlyList<ExternalSeries> ExternalsOf(IEnumerable<RuleDefinition> rules) => [.. rules.SelectMany(ExternalsOf).Distinct()];
 
-    private static Expression Parse(RuleDefinition rule) => ExpressionParser.Parse(rule.Expression) switch
-    {
-        ParseOutcome.Parsed parsed => parsed.Expression,
-        ParseOutcome.Failed failed => throw new InvalidOperationException($"Rule {rule.Id}: {failed.Error}"),
-        _ => throw new UnreachableException(),
-    };
-
-    private IReadOnlyList<ExternalSeries> ExternalsOf(RuleDefinition rule) => _externals[rule.Id];
+    private IReadOnlyList<ExternalSeries> ExternalsOf(RuleDefinition rule) => _externals.GetValueOrDefault(rule.Id) ?? [];
 }
