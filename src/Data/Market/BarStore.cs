@@ -45,6 +45,10 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
         select count(*) from changed
         """;
 
+    private const string SelectLastSessions = """
+        select instrument_id, max(session) from bars where instrument_id = any($1) group by instrument_id order by instrument_id
+        """;
+
     private const string DropStage = "drop table bars_stage";
 
     private const string SelectBars = """
@@ -169,6 +173,19 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
         while (await reader.ReadAsync(cancellationToken))
             ids.Add(reader.GetInt32(0));
         return ids;
+    }
+
+    /// <summary>The last session of each instrument that has bars, grouped by session; read inside the caller's transaction.</summary>
+    public async Task<ILookup<DateOnly, int>> LoadLastSessionsAsync(
+        NpgsqlConnection connection, IReadOnlyList<int> instrumentIds, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = new(SelectLastSessions, connection);
+        command.Parameters.Add(new() { Value = instrumentIds.ToArray() });
+        List<(DateOnly Session, int InstrumentId)> sessions = [];
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            sessions.Add((reader.GetFieldValue<DateOnly>(1), reader.GetInt32(0)));
+        return sessions.ToLookup(pair => pair.Session, pair => pair.InstrumentId);
     }
 
     private static async Task WriteAsync<TValue>(

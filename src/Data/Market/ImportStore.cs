@@ -80,7 +80,7 @@ public sealed class ImportStore(NpgsqlDataSource dataSource)
         order by r.import_id, r.line
         """;
 
-    private const string SelectNames = "select name from imports where kind = $1 and requested_at >= $2";
+    private const string SelectNames = "select name from imports where kind = $1 and name = any($2)";
 
     /// <summary>
     /// Writes files to be fetched inside the caller's transaction and returns their ids. <paramref name="unlessHeardBy"/> is when a request
@@ -200,17 +200,17 @@ public sealed class ImportStore(NpgsqlDataSource dataSource)
         return [.. entries.Select(entry => byImport.TryGetValue(entry.ImportId, out List<ImportRejection>? list) ? entry with { Rejections = list } : entry)];
     }
 
-    /// <summary>The names of the files of a kind asked for since an instant.</summary>
-    public async Task<IReadOnlySet<string>> LoadNamesAsync(string kind, DateTimeOffset since, CancellationToken cancellationToken)
+    /// <summary>Those of <paramref name="names"/> that have a row of this kind.</summary>
+    public async Task<IReadOnlySet<string>> LoadNamesAsync(string kind, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         await using NpgsqlCommand command = dataSource.CreateCommand(SelectNames);
         command.Parameters.Add(new() { Value = kind });
-        command.Parameters.Add(new() { Value = since });
-        HashSet<string> names = new(StringComparer.Ordinal);
+        command.Parameters.Add(new() { Value = names.ToArray() });
+        HashSet<string> known = new(StringComparer.Ordinal);
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            names.Add(reader.GetString(0));
-        return names;
+            known.Add(reader.GetString(0));
+        return known;
     }
 
     private static async Task FinishAsync(

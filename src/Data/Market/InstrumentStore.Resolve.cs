@@ -11,6 +11,8 @@ public sealed partial class InstrumentStore
 
     private const long NamingLock = 0x54434E414D45; // one transaction at a time creates, renames or merges instruments
 
+    private const string LockNames = "select pg_advisory_xact_lock($1)";
+
     private const string SelectIsins = """
         select n.isin, i.instrument_id, i.isin, i.symbol, i.name
         from instrument_isins n join instruments i using (instrument_id)
@@ -58,13 +60,19 @@ public sealed partial class InstrumentStore
         if (open.Count == 0)
             return ids;
 
-        await using (NpgsqlCommand command = new($"select pg_advisory_xact_lock({NamingLock})", connection))
-            await command.ExecuteNonQueryAsync(cancellationToken);
+        await LockNamesAsync(connection, cancellationToken);
         known = await LoadKnownAsync(connection, names, on, cancellationToken); // what others committed while this one waited
         foreach (int position in TakeSettled(names, known, ids))
             ids[position] = await SettleAsync(connection, names[position], on, isSample, known, cancellationToken);
         return ids;
     }
+
+    /// <summary>
+    /// Keeps other transactions from creating, renaming or describing instruments until the caller's ends. To be taken before any row of
+    /// instruments is written, so that two lists cannot wait for each other.
+    /// </summary>
+    public async Task LockNamesAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        await ExecuteAsync(connection, LockNames, [NamingLock], cancellationToken);
 
     private static List<int> TakeSettled(IReadOnlyList<SecurityName> names, Known known, int[] ids)
     {

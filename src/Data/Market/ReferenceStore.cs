@@ -75,6 +75,7 @@ public sealed class ReferenceStore(NpgsqlDataSource dataSource)
         order by instrument_id, ex_date, kind
         on conflict (instrument_id, ex_date, kind) do update set price_divisor = excluded.price_divisor, source = excluded.source
         where a.price_divisor <> excluded.price_divisor
+        returning instrument_id
         """;
 
     private const string SelectActions = """
@@ -171,8 +172,8 @@ public sealed class ReferenceStore(NpgsqlDataSource dataSource)
         return companies;
     }
 
-    /// <summary>Writes corporate actions inside the caller's transaction.</summary>
-    public async Task UpsertCorporateActionsAsync(
+    /// <summary>Writes corporate actions inside the caller's transaction and returns the instruments whose prices they rescale.</summary>
+    public async Task<IReadOnlyList<int>> UpsertCorporateActionsAsync(
         NpgsqlConnection connection, IReadOnlyList<StoredAction> actions, string source, CancellationToken cancellationToken)
     {
         await using NpgsqlCommand command = new(UpsertActions, connection);
@@ -181,7 +182,11 @@ public sealed class ReferenceStore(NpgsqlDataSource dataSource)
         command.Parameters.Add(new() { Value = actions.Select(action => action.Action.Kind).ToArray() });
         command.Parameters.Add(new() { Value = actions.Select(action => action.Action.PriceDivisor).ToArray() });
         command.Parameters.Add(new() { Value = source });
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        SortedSet<int> changed = [];
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            changed.Add(reader.GetInt32(0));
+        return [.. changed];
     }
 
     /// <summary>The corporate actions of an instrument that were effective on a session, in ex-date order.</summary>
