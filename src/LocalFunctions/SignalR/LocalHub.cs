@@ -11,11 +11,12 @@ internal sealed class LocalHub(HubMembership membership) : Hub
     {
         string hub = HubName();
         string? user = Context.User?.FindFirstValue(ClaimTypes.NameIdentifier);
-        await Groups.AddToGroupAsync(Context.ConnectionId, HubGroups.Everyone(hub), Context.ConnectionAborted);
         if (user is not null)
             await Groups.AddToGroupAsync(Context.ConnectionId, HubGroups.User(hub, user), Context.ConnectionAborted);
         foreach (string group in membership.Connect(hub, Context.ConnectionId, user))
             await Groups.AddToGroupAsync(Context.ConnectionId, HubGroups.Named(hub, group), Context.ConnectionAborted);
+        // Last, so that a client that hears what goes to everyone hears everything it should.
+        await Groups.AddToGroupAsync(Context.ConnectionId, HubGroups.Everyone(hub), Context.ConnectionAborted);
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)

@@ -29,9 +29,16 @@ internal sealed class FunctionsApp : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>Where the runner keeps generated keys and slots.</summary>
+    public string StateFolder => _folder;
+
     public FunctionInvoker Invoker => _app.Services.GetRequiredService<FunctionInvoker>();
 
     public Recorder Recorder => _app.Services.GetRequiredService<Recorder>();
+
+    /// <summary>An app whose functions touch no storage.</summary>
+    public static Task<FunctionsApp> StartAsync(Type[] functions, params (string Name, string Value)[] settings) =>
+        StartAsync("UseDevelopmentStorage=true", functions, settings);
 
     public static async Task<FunctionsApp> StartAsync(string storage, Type[] functions, params (string Name, string Value)[] settings)
     {
@@ -45,8 +52,8 @@ internal sealed class FunctionsApp : IAsyncDisposable
             new("LocalFunctions:StateFolder", folder),
             new("LocalFunctions:RetryDelay", "00:00:00"),
             new("LocalFunctions:VisibilityTimeout", "00:00:02"),
-            .. settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)),
         ]);
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
         builder.Services.AddSingleton<Recorder>();
         builder.Services.AddLocalFunctions(configuration => FunctionCatalog.FromTypes(functions, configuration));
         WebApplication app = builder.Build();
