@@ -73,14 +73,6 @@ public sealed class IndicatorDefinition
     /// <exception cref="ArgumentOutOfRangeException">A value is not allowed; the message names parameter, value and range.</exception>
     public Indicator BindAt(LaneWidth width, params ReadOnlySpan<double> parameters) => new(this, Complete(parameters), width);
 
-    /// <summary>The lookback with only the first parameter given, unchecked: a part of another indicator may have a period of 1.</summary>
-    internal int WarmupOf(int period)
-    {
-        double[] values = [.. Parameters.Select(parameter => parameter.Default)];
-        values[0] = period;
-        return Warmup(new Arguments(values));
-    }
-
     private double[] Complete(ReadOnlySpan<double> given)
     {
         if (given.Length > Parameters.Count)

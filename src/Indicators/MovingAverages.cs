@@ -16,6 +16,16 @@ internal static class MovingAverages
     /// <summary>The open kernel type of an average.</summary>
     public static Type KernelOf(MovingAverageType type) => ByType.Value[type].Kernel;
 
-    /// <summary>Bars an average needs before its first value.</summary>
-    public static int Lookback(int type, int period) => ByType.Value[(MovingAverageType)type].WarmupOf(period);
+    /// <summary>Bars an average needs before its first value; a period of 1 is allowed in a part of another indicator.</summary>
+    public static int Lookback(int type, int period) => ByType.Value[(MovingAverageType)type].Warmup(Arguments(type, period));
+
+    /// <summary>Bars until an average has forgotten what came before the series.</summary>
+    public static int SettleLength(int type, int period)
+    {
+        IndicatorDefinition average = ByType.Value[(MovingAverageType)type];
+        return (average.Settling ?? average.Warmup)(Arguments(type, period));
+    }
+
+    private static Arguments Arguments(int type, int period) =>
+        new((double[])[period, .. ByType.Value[(MovingAverageType)type].Parameters.Skip(1).Select(parameter => parameter.Default)]);
 }

@@ -20,7 +20,7 @@ public static class Sma
         Source = "TA-Lib 0.6 TA_SMA",
         TaLib = "SMA",
         AverageType = MovingAverageType.Sma,
-        Warmup = arguments => arguments.Integer(0) - 1,
+        Warmup = arguments => Kernel<Lane1>.LookbackOf(arguments.Integer(0)),
     };
 
     internal struct Kernel<TLane> : IAverage<Kernel<TLane>, TLane>
@@ -28,6 +28,8 @@ public static class Sma
     {
         private RollingSum<TLane> _sum;
         private double _period;
+
+        public static int LookbackOf(int period) => period - 1;
 
         public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => Create(arguments.Integer(0), ref plan);
 

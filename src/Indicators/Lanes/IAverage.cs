@@ -5,6 +5,9 @@ internal interface IAverage<TSelf, TLane> : IKernel<TSelf, TLane, Real<TLane>, O
     where TSelf : unmanaged
     where TLane : unmanaged, ILane<TLane>
 {
+    /// <summary>Values it takes before it gives one; a period of 1 is allowed here and passes values through.</summary>
+    static abstract int LookbackOf(int period);
+
     /// <summary>The state before the first value.</summary>
     static abstract TSelf Create(int period, ref MemoryPlan plan);
 }
