@@ -3,21 +3,22 @@ using Npgsql;
 namespace TradingChitti.Data.Api;
 
 /// <summary>
-/// Changes whenever bars may have: files are imported, and nothing else writes bars. Equal versions mean an equal universe.
+/// Changes whenever bars or corporate actions may have: both come from imported files only. Equal versions mean an equal universe.
 /// </summary>
-public sealed record MarketVersion(long Imports, long LastImportId, DateTimeOffset? LastFinishedAt, DateOnly? Session);
+/// <param name="Contents">Sum over the hashes of the files' contents, for a file that is imported again with other bytes.</param>
+public sealed record MarketVersion(long Imports, long Contents, DateTimeOffset? LastFinishedAt, DateOnly? Session);
 
-/// <summary>How much there is of everything.</summary>
-public sealed record MarketCounts(long Instruments, long Bars, long Articles, long Alerts, long Feeds);
+/// <summary>How much there is of everything but bars.</summary>
+public sealed record MarketCounts(long Instruments, long Articles, long Alerts, long Feeds);
 
-/// <summary>An instrument of the latest session, as a screen shows it.</summary>
-public sealed record UniverseMember(int InstrumentId, string Symbol, string Name, string? Industry);
+/// <summary>How many instruments of a session closed above, below and at their close before.</summary>
+public sealed record MarketBreadth(long Advancing, long Declining, long Unchanged);
 
 /// <summary>Reads the state of the market as a whole.</summary>
 public sealed class MarketReader(NpgsqlDataSource dataSource)
 {
     private const string SelectVersion = """
-        select count(*), coalesce(max(import_id), 0), max(finished_at), (select max(session) from bars)
+        select count(*), coalesce(sum(hashtext(content_hash)), 0)::bigint, max(finished_at), (select max(session) from bars)
         from imports where status = 'imported'
         """;
 
@@ -27,12 +28,12 @@ public sealed class MarketReader(NpgsqlDataSource dataSource)
         select (select count(*) from instruments), (select count(*) from articles), (select count(*) from alerts), (select count(*) from feeds)
         """;
 
-    private const string SelectUniverse = """
-        select i.instrument_id, i.symbol, i.name, i.industry
+    private const string SelectBreadth = """
+        select count(*) filter (where move.change_fraction > 0), count(*) filter (where move.change_fraction < 0),
+               count(*) filter (where move.change_fraction = 0)
         from bars b
-        join instruments i on i.instrument_id = b.instrument_id
+        cross join lateral bar_on_or_before(b.instrument_id, $1) move
         where b.session = $1
-        order by i.symbol
         """;
 
     public async Task<MarketVersion> LoadVersionAsync(CancellationToken cancellationToken)
@@ -54,23 +55,21 @@ public sealed class MarketReader(NpgsqlDataSource dataSource)
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!; // count(*) is never null
     }
 
-    public async Task<MarketCounts> LoadCountsAsync(long bars, CancellationToken cancellationToken)
+    public async Task<MarketCounts> LoadCountsAsync(CancellationToken cancellationToken)
     {
         await using NpgsqlCommand command = dataSource.CreateCommand(SelectCounts);
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        return new(reader.GetInt64(0), bars, reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3));
+        return new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3));
     }
 
-    /// <summary>The instruments with a bar in a session, by symbol.</summary>
-    public async Task<IReadOnlyList<UniverseMember>> LoadUniverseAsync(DateOnly session, CancellationToken cancellationToken)
+    /// <summary>Advances and declines of a session: two index look-ups an instrument, so callers keep it for as long as the version stands.</summary>
+    public async Task<MarketBreadth> LoadBreadthAsync(DateOnly session, CancellationToken cancellationToken)
     {
-        await using NpgsqlCommand command = dataSource.CreateCommand(SelectUniverse);
+        await using NpgsqlCommand command = dataSource.CreateCommand(SelectBreadth);
         command.Parameters.Add(new() { Value = session });
-        List<UniverseMember> members = [];
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            members.Add(new(reader.GetInt32(0), reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3)));
-        return members;
+        await reader.ReadAsync(cancellationToken);
+        return new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
     }
 }

@@ -27,7 +27,7 @@ public sealed class ExternalsStore(NpgsqlDataSource dataSource)
         """;
 
     private const string SelectArticles = """
-        select instrument_id, article_id, title, url, score
+        select instrument_id, article_id, fetched_at, title, url, score
         from (
             select m.instrument_id, a.article_id, a.title, a.url, m.score, a.fetched_at,
                    row_number() over (partition by m.instrument_id order by a.fetched_at desc, a.article_id desc) as rank
@@ -63,8 +63,12 @@ public sealed class ExternalsStore(NpgsqlDataSource dataSource)
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            ListOf(articles, reader.GetInt32(0)).Add(
-                new(reader.GetInt64(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3), reader.GetDouble(4)));
+            ListOf(articles, reader.GetInt32(0)).Add(new(
+                reader.GetInt64(1),
+                reader.GetFieldValue<DateTimeOffset>(2),
+                reader.GetString(3),
+                reader.IsDBNull(4) ? null : reader.GetString(4),
+                reader.GetDouble(5)));
         }
 
         return articles;
@@ -152,4 +156,4 @@ public sealed class ExternalsStore(NpgsqlDataSource dataSource)
 
 /// <summary>An article that names an instrument.</summary>
 /// <param name="Score">Sentiment towards the instrument, -1 to 1.</param>
-public sealed record ArticleFact(long ArticleId, string Title, string? Url, double Score);
+public sealed record ArticleFact(long ArticleId, DateTimeOffset FetchedAt, string Title, string? Url, double Score);

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using TradingChitti.Data.Market;
 using TradingChitti.Feeds;
-using TradingChitti.Host.Running;
 using TradingChitti.Market;
 using TradingChitti.Market.Nse;
 

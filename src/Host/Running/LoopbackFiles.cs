@@ -1,12 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
+using TradingChitti.Host.Embedded;
 
 namespace TradingChitti.Host.Running;
 
@@ -32,9 +28,10 @@ public sealed class LoopbackFiles : IAsyncDisposable
     /// <summary>Host and port, as the outbound guard wants them named.</summary>
     public string Authority { get; }
 
-    public static async Task<LoopbackFiles> StartAsync(CancellationToken cancellationToken)
+    /// <summary>Starts the server on the port it had last time, where that is free, because addresses end up in stored rows.</summary>
+    public static async Task<LoopbackFiles> StartAsync(StateFolder state, CancellationToken cancellationToken)
     {
-        int port = Embedded.Shell.FreePort();
+        int port = Shell.RememberedFreePort(Path.Combine(state.Root, "files-port"));
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -10,7 +10,6 @@ public sealed class QueryReader(IQueryCollection query)
     public const int MostItems = 500;
 
     private const int LongestText = 200;
-    private const int LongestExpression = 4_000;
 
     public ApiProblem? Problem { get; private set; }
 
@@ -75,9 +74,7 @@ public sealed class QueryReader(IQueryCollection query)
         List<string> texts = [.. query[name].OfType<string>().Where(text => !string.IsNullOrWhiteSpace(text))];
         if (texts.Count > most)
             Fail<int>(name, $"{name} may be given at most {most} times, not {texts.Count}.");
-        if (texts.Any(text => text.Length > LongestExpression))
-            Fail<int>(name, $"{name} is an expression of at most {LongestExpression} characters.");
-        return Problem is null ? texts : [];
+        return texts.Count > most ? [] : texts;
     }
 
     private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
