@@ -42,7 +42,7 @@ const routes = [
   [/^articles\/(\d+)$/, ([id]) => articles.find((article) => article.articleId === Number(id)) ?? missing(`article ${id}`)],
   [/^rules$/, () => ({ items: rules.map((rule) => ({ ...rule, alerts: alerts.filter((alert) => alert.ruleId === rule.ruleId).length })) })],
   [/^screen$/, (_, query) => ({
-    expression: check(query.get('expr') ?? ''), session: lastSession, evaluated: instruments.length - 2, unknown: 2, elapsedMs: 14,
+    expression: check(query.get('expr') ?? ''), session: lastSession, evaluated: instruments.length - 2, unknown: 2, matched: 16, elapsedMs: 3.42,
     items: instruments.slice(3, 19).map((item) => ({
       ...item, columns: Object.fromEntries(query.getAll('columns').map((column, index) => [check(column), 28 + ((item.symbol.length * 13 + index * 7) % 40) + 0.37])),
     })),
@@ -87,7 +87,8 @@ function answer(request) {
 
 createServer((request, response) => {
   try {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer(request)));
+    const body = JSON.stringify(answer(request));
+    response.writeHead(200, { 'content-type': 'application/json' }).end(body);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     response.writeHead(error.body.status, { 'content-type': 'application/problem+json' }).end(JSON.stringify(error.body));

@@ -3,6 +3,7 @@ import type { Alert, Evidence } from '../api/alerts';
 import { evidenceText, impactText } from '../format/evidence';
 import { percent, rupees } from '../format/numbers';
 import { shortSession } from '../format/time';
+import { familyName } from './filters';
 import { IstTime } from '../ui/ist';
 import { Change, DirectionChip, SeverityChip, SymbolLink } from '../ui/market';
 
@@ -22,23 +23,23 @@ export function AlertCard({ alert, fresh = false }: { alert: Alert; fresh?: bool
       </header>
       <div className="alert-body">
         <div className="alert-what">
-          <h3><Link to={`/alerts/${alert.alertId}`}>{alert.ruleName}</Link></h3>
+          <p className="alert-title">
+            <Link to={`/alerts/${alert.alertId}`}>{alert.ruleName}</Link>
+            <SeverityChip severity={alert.severity} />
+            <span className="quiet">{alert.family === null ? 'Retired rule' : familyName(alert.family)} · session {shortSession(alert.session)}</span>
+          </p>
           <p className="headline">{alert.headline}</p>
           <ul className="evidence" aria-label="Evidence">
             {values.map((item, index) => <li key={index}>{evidenceText(item)}</li>)}
           </ul>
           {articles.length > 0 && <ArticleEvidence articles={articles} />}
+          <details>
+            <summary>Why</summary>
+            <RuleExplained alert={alert} />
+          </details>
         </div>
         <AlertMeasures alert={alert} />
       </div>
-      <footer className="alert-foot">
-        <SeverityChip severity={alert.severity} />
-        <span className="quiet">{alert.family} · session {shortSession(alert.session)}</span>
-        <details>
-          <summary>Why</summary>
-          <RuleExplained alert={alert} />
-        </details>
-      </footer>
     </article>
   );
 }
@@ -77,6 +78,7 @@ export function AlertMeasures({ alert }: { alert: Alert }) {
 }
 
 export function RuleExplained({ alert }: { alert: Alert }) {
+  if (alert.rule === null) return <p className="quiet">The rule has left the catalogue since it fired.</p>;
   return (
     <div className="why">
       <p>{alert.rule.text}</p>

@@ -43,7 +43,7 @@ function AlertDetail({ alert }: { alert: Alert }) {
         </div>
         <h1>{alert.ruleName}</h1>
         <p className="headline">{alert.headline}</p>
-        <p className="quiet">Session {session(alert.session)} · known {istFull(alert.asOf)} · {alert.family} rule</p>
+        <p className="quiet">Session {session(alert.session)} · known {istFull(alert.asOf)} · {alert.family ?? 'retired'} rule</p>
       </header>
       <AlertMeasures alert={alert} />
       <section aria-labelledby="why-title">

@@ -21,6 +21,10 @@ export const families: readonly { value: Family; name: string }[] = [
   { value: 'combined', name: 'Combined' },
 ];
 
+export function familyName(family: Family): string {
+  return families.find((item) => item.value === family)?.name ?? family;
+}
+
 export function readFilters(parameters: URLSearchParams): AlertFilters {
   const direction = parameters.get('direction');
   const family = parameters.get('family');

@@ -19,7 +19,8 @@ export interface Alert {
   alertId: number;
   ruleId: string;
   ruleName: string;
-  family: Family;
+  /** The family and the rule are null when the rule has left the catalogue. */
+  family: Family | null;
   symbol: string;
   name: string;
   session: string;
@@ -34,7 +35,7 @@ export interface Alert {
   close: number | null;
   changeFraction: number | null;
   evidence: Evidence[];
-  rule: { expression: string; text: string };
+  rule: { expression: string; text: string } | null;
 }
 
 /** What the server filters by; the family is a property of the rule and is filtered in the page. */
@@ -51,7 +52,7 @@ export const alertsQuery = (filter: AlertFilter) =>
     queryKey: ['alerts', 'list', filter] as const,
     queryFn: ({ signal, pageParam }) =>
       getJson<Page<Alert>>(withQuery('alerts', { ...filter, before: pageParam, limit: pageSize }), signal),
-    initialPageParam: null as string | number | null,
+    initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
 

@@ -36,7 +36,7 @@ export const articlesQuery = (filter: ArticleFilter) =>
     queryKey: ['articles', 'list', filter] as const,
     queryFn: ({ signal, pageParam }) =>
       getJson<Page<Article>>(withQuery('articles', { ...filter, before: pageParam, limit: pageSize }), signal),
-    initialPageParam: null as string | number | null,
+    initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
 

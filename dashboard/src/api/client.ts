@@ -5,6 +5,9 @@ export class ApiProblem extends Error {
   readonly position: number | null;
   readonly length: number | null;
   readonly suggestion: string | null;
+  /** The expression that `position` counts in, and the query value it came in. */
+  readonly expression: string | null;
+  readonly parameter: string | null;
 
   constructor(status: number, body: ProblemBody) {
     super(body.detail ?? body.title ?? `The server answered ${status}.`);
@@ -14,6 +17,8 @@ export class ApiProblem extends Error {
     this.position = body.position ?? null;
     this.length = body.length ?? null;
     this.suggestion = body.suggestion ?? null;
+    this.expression = body.expression ?? null;
+    this.parameter = body.parameter ?? null;
   }
 }
 
@@ -23,6 +28,8 @@ interface ProblemBody {
   position?: number | null;
   length?: number | null;
   suggestion?: string | null;
+  expression?: string | null;
+  parameter?: string | null;
 }
 
 export type QueryValue = string | number | null | undefined | readonly string[];
@@ -60,5 +67,5 @@ async function readProblem(response: Response): Promise<ProblemBody> {
 /** A page of a list that continues with `before=next`. */
 export interface Page<T> {
   items: T[];
-  next: string | number | null;
+  next: string | null;
 }

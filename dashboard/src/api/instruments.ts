@@ -18,7 +18,9 @@ export interface InstrumentSummary {
 
 export interface InstrumentDetail extends InstrumentSummary {
   indices: string[];
-  fundamentals: Record<string, { value: number | null; asOf: string }>;
+  fundamentals: Record<string, { value: number; asOf: string }>;
+  /** Latest values of the series every instrument has, by expression. */
+  seriesValues: Record<string, number | null>;
 }
 
 export interface Bar {

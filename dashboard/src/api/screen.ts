@@ -16,7 +16,10 @@ export interface ScreenAnswer {
   session: string | null;
   evaluated: number;
   unknown: number;
+  /** How many meet the condition; the list may be shorter. */
+  matched: number;
   elapsedMs: number;
+  /** Largest turnover first. */
   items: ScreenRow[];
 }
 

@@ -25,7 +25,7 @@ function read(instant: string | number | Date): MarketInstant | null {
 
 /** The day in India of an instant, as 2026-11-20. */
 export function istDay(instant: string | number | Date | null | undefined): string | null {
-  return instant === null || instant === undefined ? null : (read(instant)?.day ?? null);
+  return instant == null ? null : (read(instant)?.day ?? null);
 }
 
 /** 15:35 IST today, 20 Nov 15:35 IST this year, 20 Nov 2025 15:35 IST before; `today` is an Indian day. */
@@ -34,7 +34,7 @@ export function istTime(instant: string | null | undefined, today: string | null
   const at = read(instant);
   if (at === null) return missing;
   if (at.day === today) return `${at.time} IST`;
-  const withYear = today === null || at.day.slice(0, 4) !== today.slice(0, 4);
+  const withYear = today?.slice(0, 4) !== at.day.slice(0, 4);
   return `${day(at.day, withYear)} ${at.time} IST`;
 }
 

@@ -3,7 +3,7 @@ import { matchesFilter } from '../api/alerts';
 import type { Alert, AlertFilter } from '../api/alerts';
 import type { Page } from '../api/client';
 
-type AlertPages = InfiniteData<Page<Alert>, string | number | null>;
+type AlertPages = InfiniteData<Page<Alert>, string | null>;
 
 /** Above this many alerts in the first page the list is read again instead of growing on. */
 const longestFirstPage = 300;

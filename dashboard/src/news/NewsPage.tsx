@@ -8,6 +8,7 @@ import { useTitle } from '../shell/useTitle';
 import { More } from '../ui/More';
 import { EmptyState, Loaded, Skeleton } from '../ui/states';
 import { ArticleCard } from './ArticleCard';
+import { MostMentioned } from './Mentioned';
 
 const labels: readonly { value: SentimentLabel; name: string }[] = [
   { value: 'positive', name: '▲ Positive' },
@@ -35,40 +36,45 @@ export default function NewsPage() {
     (sentiment === undefined || article.sentiment?.label === sentiment) && (!linkedOnly || article.mentions.length > 0);
 
   return (
-    <section className="narrow" aria-labelledby="news-title">
-      <div className="page-head">
-        <h1 id="news-title">News</h1>
-        <div className="filters" role="group" aria-label="Filter the news">
-          <div className="segments" role="group" aria-label="Sentiment">
-            {labels.map(({ value, name }) => (
-              <button key={value} type="button" aria-pressed={sentiment === value}
-                onClick={() => { set('sentiment', sentiment === value ? undefined : value); }}>
-                {name}
-              </button>
-            ))}
+    <div className="columns">
+      <section aria-labelledby="news-title">
+        <div className="page-head">
+          <h1 id="news-title">News</h1>
+          <div className="filters" role="group" aria-label="Filter the news">
+            <div className="segments" role="group" aria-label="Sentiment">
+              {labels.map(({ value, name }) => (
+                <button key={value} type="button" aria-pressed={sentiment === value}
+                  onClick={() => { set('sentiment', sentiment === value ? undefined : value); }}>
+                  {name}
+                </button>
+              ))}
+            </div>
+            <FeedFilter feed={feed} onChange={(value) => { set('feed', value); }} />
+            <label className="check"><input type="checkbox" checked={linkedOnly} onChange={(event) => { set('linked', event.target.checked ? 'yes' : undefined); }} /> Names a company</label>
           </div>
-          <FeedFilter feed={feed} onChange={(value) => { set('feed', value); }} />
-          <label className="check"><input type="checkbox" checked={linkedOnly} onChange={(event) => { set('linked', event.target.checked ? 'yes' : undefined); }} /> Names a company</label>
         </div>
-      </div>
-      {Number.isInteger(chosen) && chosen > 0 && <ChosenArticle articleId={chosen} />}
-      <Loaded query={query} what="The news" skeleton={<Skeleton rows={6} kind="card" label="Loading news" />}>
-        {(data) => {
-          const articles = data.pages.flatMap((page) => page.items).filter(passes);
-          return (
-            <>
-              {articles.length === 0 && (sentiment ?? feed ?? (linkedOnly ? 'linked' : undefined)
-                ? <EmptyState title="No article passes these filters"><Link to="/news">Show all news</Link></EmptyState>
-                : <EmptyState title="No news yet">Articles appear as the feeds are read. <Link to="/feeds">See the feeds</Link></EmptyState>)}
-              <ol className="article-list">
-                {articles.map((article) => <li key={article.articleId}><ArticleCard article={article} fresh={fresh.has(article.articleId)} /></li>)}
-              </ol>
-              <More query={query} what="older news" />
-            </>
-          );
-        }}
-      </Loaded>
-    </section>
+        {Number.isInteger(chosen) && chosen > 0 && <ChosenArticle articleId={chosen} />}
+        <Loaded query={query} what="The news" skeleton={<Skeleton rows={6} kind="card" label="Loading news" />}>
+          {(data) => {
+            const articles = data.pages.flatMap((page) => page.items).filter(passes);
+            return (
+              <>
+                {articles.length === 0 && (sentiment ?? feed ?? (linkedOnly ? 'linked' : undefined)
+                  ? <EmptyState title="No article passes these filters"><Link to="/news">Show all news</Link></EmptyState>
+                  : <EmptyState title="No news yet">Articles appear as the feeds are read. <Link to="/feeds">See the feeds</Link></EmptyState>)}
+                <ol className="article-list">
+                  {articles.map((article) => <li key={article.articleId}><ArticleCard article={article} fresh={fresh.has(article.articleId)} /></li>)}
+                </ol>
+                <More query={query} what="older news" />
+              </>
+            );
+          }}
+        </Loaded>
+      </section>
+      <aside className="side" aria-label="Companies">
+        <MostMentioned articles={(query.data?.pages ?? []).flatMap((page) => page.items).filter(passes)} />
+      </aside>
+    </div>
   );
 }
 

@@ -7,8 +7,10 @@ import { Change, SymbolLink } from '../ui/market';
 import { sortRows } from './sorting';
 import type { Sorting } from './sorting';
 
-export function ResultTable({ rows, columns }: { rows: readonly ScreenRow[]; columns: readonly string[] }) {
-  const [sorting, setSorting] = useState<Sorting>({ column: 'symbol', descending: false });
+/** The matches, in the server's order until a column is chosen; the further columns are named by what the server computed. */
+export function ResultTable({ rows }: { rows: readonly ScreenRow[] }) {
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const columns = Object.keys(rows[0]?.columns ?? {});
   const head = { sorting, onSort: setSorting };
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Matches">
@@ -24,7 +26,7 @@ export function ResultTable({ rows, columns }: { rows: readonly ScreenRow[]; col
           </tr>
         </thead>
         <tbody>
-          {sortRows(rows, sorting).map((row) => (
+          {(sorting === null ? rows : sortRows(rows, sorting)).map((row) => (
             <tr key={row.symbol}>
               <th scope="row"><SymbolLink symbol={row.symbol} /><span className="sub">{row.name}</span></th>
               <td>{row.industry ?? <span className="quiet">–</span>}</td>
@@ -43,12 +45,12 @@ export function ResultTable({ rows, columns }: { rows: readonly ScreenRow[]; col
 function Sortable({ column, numeric = false, sorting, onSort, title, children }: {
   column: string;
   numeric?: boolean;
-  sorting: Sorting;
+  sorting: Sorting | null;
   onSort: (sorting: Sorting) => void;
   title?: string;
   children: ReactNode;
 }) {
-  const sorted = sorting.column === column;
+  const sorted = sorting?.column === column;
   return (
     <th scope="col" className={numeric ? 'right' : undefined} title={title} aria-sort={sorted ? (sorting.descending ? 'descending' : 'ascending') : 'none'}>
       <button type="button" className="sort" onClick={() => { onSort({ column, descending: sorted ? !sorting.descending : numeric }); }}>

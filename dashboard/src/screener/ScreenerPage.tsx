@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { screenLimit, screenQuery } from '../api/screen';
+import { screenQuery } from '../api/screen';
 import type { ScreenAnswer } from '../api/screen';
 import { splitExpressions } from '../format/caret';
-import { count } from '../format/numbers';
+import { count, seriesValue } from '../format/numbers';
 import { session } from '../format/time';
 import { useTitle } from '../shell/useTitle';
 import { ExpressionProblem } from '../ui/ExpressionProblem';
@@ -59,7 +59,10 @@ function ScreenForm({ expression, columns, onRun }: {
           <button type="submit" className="button button-main" disabled={query.isFetching}>{query.isFetching ? 'Running…' : 'Run'}<kbd aria-hidden="true">↵</kbd></button>
         </div>
         {failed && <ExpressionProblem id="screen-problem" expression={expression} error={query.error}
-          onSuggestion={(better) => { onRun(better, splitExpressions(columnText)); }} onRetry={() => { void query.refetch(); }} />}
+          onSuggestion={(better, mended) => {
+            if (mended === expression) onRun(better, columns);
+            else onRun(expression, columns.map((column) => (column === mended ? better : column)));
+          }} onRetry={() => { void query.refetch(); }} />}
         <label htmlFor="screen-columns">Columns</label>
         <input id="screen-columns" className="code-input" type="text" spellCheck={false} autoComplete="off" autoCapitalize="off"
           placeholder="rsi(14), atr(14) / close, news.sentiment(3d)" value={columnText} onChange={(event) => { setColumnText(event.target.value); }} />
@@ -70,25 +73,26 @@ function ScreenForm({ expression, columns, onRun }: {
         </div>
       </form>
       {expression === '' && <EmptyState title="Write a condition, or start from an example">Series, comparisons and words: and, or, not. What holds at the last bar of an instrument is listed.</EmptyState>}
-      {!failed && query.data && <Answer answer={query.data} columns={columns} />}
+      {!failed && query.data && <Answer answer={query.data} />}
       {expression !== '' && query.isPending && <Skeleton rows={8} label="Running the screen" />}
     </>
   );
 }
 
-function Answer({ answer, columns }: { answer: ScreenAnswer; columns: readonly string[] }) {
+function Answer({ answer }: { answer: ScreenAnswer }) {
   return (
     <>
       <p className="table-note" role="status">
-        <strong className="number">{count(answer.items.length)}{answer.items.length >= screenLimit ? ' or more' : ''}</strong> {answer.items.length === 1 ? 'match' : 'matches'}
+        <strong className="number">{count(answer.matched)}</strong> {answer.matched === 1 ? 'match' : 'matches'}
+        {answer.matched > answer.items.length && `, the ${count(answer.items.length)} with the largest turnover shown`}
         {' · '}<span className="number">{count(answer.evaluated)}</span> evaluated
         {' · '}<span className="number" title="Too short a history, or a value that is not known">{count(answer.unknown)}</span> unknown
-        {' · '}<span className="number">{count(answer.elapsedMs)}</span> ms
+        {' · '}<span className="number">{seriesValue(answer.elapsedMs)}</span> ms
         {answer.session !== null && ` · session ${session(answer.session)}`}
       </p>
       {answer.items.length === 0
         ? <EmptyState title="Nothing matches">The condition was evaluated and holds for no instrument today.</EmptyState>
-        : <ResultTable rows={answer.items} columns={columns} />}
+        : <ResultTable key={answer.expression} rows={answer.items} />}
     </>
   );
 }

@@ -45,8 +45,8 @@ export function drawChart(place: HTMLElement, colours: ChartColours, content: Co
   for (const drawn of content.overlays) {
     const target = drawn.overlay.place === 'price' ? 0 : pane++;
     addOverlay(chart, colours, drawn, target);
-    if (target > 0) chart.panes()[target]?.setStretchFactor(0.3);
   }
+  chart.panes().forEach((own, index) => { own.setStretchFactor(index === 0 ? 1 : 0.3); });
   createSeriesMarkers(candles, content.markers.map((marker) => toSeriesMarker(marker, colours)));
 
   chart.subscribeCrosshairMove(({ time }) => { content.onHover(typeof time === 'string' ? time : null); });

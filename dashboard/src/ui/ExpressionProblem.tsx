@@ -6,11 +6,13 @@ export function ExpressionProblem({ id, expression, error, onSuggestion, onRetry
   id: string;
   expression: string;
   error: Error;
-  onSuggestion?: (expression: string) => void;
+  /** Receives the mended expression and what was mended: the condition itself or one of the columns. */
+  onSuggestion?: (better: string, mended: string) => void;
   onRetry?: () => void;
 }) {
   const problem = error instanceof ApiProblem ? error : null;
-  const pointed = problem?.position != null ? pointAt(expression, problem.position, problem.length ?? 1) : null;
+  const text = problem?.expression ?? expression;
+  const pointed = problem?.position != null ? pointAt(text, problem.position, problem.length ?? 1) : null;
   const { suggestion, position } = problem ?? {};
   return (
     <div className="expression-problem" id={id} role="alert">
@@ -20,12 +22,12 @@ export function ExpressionProblem({ id, expression, error, onSuggestion, onRetry
         </pre>
       )}
       <p>
-        {error.message}
+        {problem?.parameter === 'columns' && 'In a column: '}{error.message}
         {pointed && <span className="visually-hidden"> At character {(position ?? 0) + 1}.</span>}
       </p>
       {suggestion != null && position != null && onSuggestion && (
         <button type="button" className="button button-small"
-          onClick={() => { onSuggestion(applySuggestion(expression, position, problem?.length ?? 0, suggestion)); }}>
+          onClick={() => { onSuggestion(applySuggestion(text, position, problem?.length ?? 0, suggestion), text); }}>
           Use “{suggestion}”
         </button>
       )}
