@@ -5,11 +5,13 @@ import { percent, rupees } from '../format/numbers';
 import { shortSession } from '../format/time';
 import { familyName } from './filters';
 import { IstTime } from '../ui/ist';
-import { Change, DirectionChip, SeverityChip, SymbolLink } from '../ui/market';
+import { Change, DirectionChip, SentimentChip, SeverityChip, SymbolLink, labelOf } from '../ui/market';
 
 /** One alert of the feed: what happened, how far it may go, how sure that is, and the values that made it fire. */
 export function AlertCard({ alert, fresh = false }: { alert: Alert; fresh?: boolean }) {
-  const values = alert.evidence.filter((item) => item.kind !== 'article');
+  const series = alert.evidence.filter((item) => item.kind === 'series');
+  // The conditions say the values again in words; they are shown under "Why" unless they are all there is.
+  const values = series.length > 0 ? series : alert.evidence.filter((item) => item.kind === 'condition');
   const articles = alert.evidence.filter((item) => item.kind === 'article');
   return (
     <article className={`alert-card edge-${alert.direction}${fresh ? ' fresh' : ''}`} tabIndex={-1} data-list-item data-alert-id={alert.alertId}
@@ -49,6 +51,7 @@ export function ArticleEvidence({ articles }: { articles: readonly Evidence[] })
     <ul className="evidence-articles" aria-label="Articles">
       {articles.map((item, index) => (
         <li key={index}>
+          {item.value !== null && <SentimentChip label={labelOf(item.value)} score={item.value} short />}{' '}
           {item.url === null
             ? <Link to={`/news?article=${item.articleId ?? ''}`}>{item.text}</Link>
             : <a href={item.url} target="_blank" rel="noreferrer">{item.text}<span className="visually-hidden"> (opens the publisher’s page)</span></a>}
@@ -79,9 +82,11 @@ export function AlertMeasures({ alert }: { alert: Alert }) {
 
 export function RuleExplained({ alert }: { alert: Alert }) {
   if (alert.rule === null) return <p className="quiet">The rule has left the catalogue since it fired.</p>;
+  const conditions = alert.evidence.filter((item) => item.kind === 'condition');
   return (
     <div className="why">
       <p>{alert.rule.text}</p>
+      {conditions.length > 0 && <ul className="conditions">{conditions.map((item, index) => <li key={index}>{item.text}</li>)}</ul>}
       <code className="expression">{alert.rule.expression}</code>
       <Link to={`/screener?expr=${encodeURIComponent(alert.rule.expression)}`}>Screen the market with this rule</Link>
     </div>

@@ -30,7 +30,6 @@ export default function AlertPage() {
 function AlertDetail({ alert }: { alert: Alert }) {
   const articles = alert.evidence.filter((item) => item.kind === 'article');
   const series = alert.evidence.filter((item) => item.kind === 'series' && isNumber(item.value));
-  const conditions = alert.evidence.filter((item) => item.kind !== 'article' && !series.includes(item));
   return (
     <article className={`panel alert-detail edge-${alert.direction}`}>
       <header>
@@ -51,12 +50,6 @@ function AlertDetail({ alert }: { alert: Alert }) {
         <RuleExplained alert={alert} />
       </section>
       {series.length > 0 && <SeriesEvidence series={series} />}
-      {conditions.length > 0 && (
-        <section aria-labelledby="conditions-title">
-          <h2 id="conditions-title">Conditions met</h2>
-          <ul className="evidence">{conditions.map((item, index) => <li key={index}>{item.text}</li>)}</ul>
-        </section>
-      )}
       {articles.length > 0 && (
         <section aria-labelledby="articles-title">
           <h2 id="articles-title">Articles</h2>

@@ -1,10 +1,9 @@
 import type { Article } from '../api/articles';
-import { SymbolLink, SentimentChip } from '../ui/market';
+import { SentimentChip, SymbolLink, labelOf } from '../ui/market';
 
 interface Mentioned { symbol: string; articles: number; score: number }
 
 const shown = 12;
-const neutral = 0.05;
 
 /** The companies the listed articles name most, each with the mean of what is said about it. */
 export function mostMentioned(articles: readonly Article[]): Mentioned[] {
@@ -30,7 +29,7 @@ export function MostMentioned({ articles }: { articles: readonly Article[] }) {
           <li key={symbol}>
             <SymbolLink symbol={symbol} />
             <span className="number quiet">{named} {named === 1 ? 'article' : 'articles'}</span>
-            <SentimentChip label={score > neutral ? 'positive' : score < -neutral ? 'negative' : 'neutral'} score={score} short />
+            <SentimentChip label={labelOf(score)} score={score} short />
           </li>
         ))}
       </ul>

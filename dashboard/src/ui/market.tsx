@@ -39,6 +39,13 @@ const sentiments = {
   neutral: { mark: '◆', tone: 'flat', word: 'Neutral' },
 } as const;
 
+const neutral = 0.05;
+
+/** The word for a score that comes without one. */
+export function labelOf(score: number): SentimentLabel {
+  return score > neutral ? 'positive' : score < -neutral ? 'negative' : 'neutral';
+}
+
 export function SentimentChip({ label, score, short = false }: { label: SentimentLabel; score: number; short?: boolean }) {
   const { mark, tone, word } = sentiments[label];
   return (
