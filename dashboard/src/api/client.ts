@@ -1,3 +1,5 @@
+import { apiRoot } from './address';
+
 /** A problem+json answer of the API; `position` and `length` point into the expression that was sent. */
 export class ApiProblem extends Error {
   readonly status: number;
@@ -49,7 +51,7 @@ export function withQuery(path: string, query: Record<string, QueryValue>): stri
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(`/api/v1/${path}`, { headers: { Accept: 'application/json' }, signal: signal ?? null });
+    response = await fetch(`${apiRoot}/${path}`, { headers: { Accept: 'application/json' }, signal: signal ?? null });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Error('The server cannot be reached.', { cause: error });

@@ -1,5 +1,6 @@
 import { HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
 import type { HubConnection } from '@microsoft/signalr';
+import { apiRoot } from '../api/address';
 import type { Alert } from '../api/alerts';
 
 export type LiveState = 'connecting' | 'live' | 'reconnecting';
@@ -28,7 +29,7 @@ export function startLive(handlers: LiveHandlers): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const connection: HubConnection = new HubConnectionBuilder()
-    .withUrl('/api/v1/live')
+    .withUrl(`${apiRoot}/live`, { withCredentials: false })
     .withAutomaticReconnect({ nextRetryDelayInMilliseconds: (context) => retryDelayMs(context.previousRetryCount) })
     // The state chip says what the connection does; the log would only repeat it in the console.
     .configureLogging(LogLevel.None)
