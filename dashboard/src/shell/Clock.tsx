@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { statusQuery } from '../api/status';
 import { istClock } from '../format/time';
 
-/** Indian time by the server's clock; in a replay the recorded time of the last answer. */
+/** Indian time by the server's clock. Only a live market's clock runs by itself; a recorded one stands until its next event. */
 export function Clock() {
   const { data, dataUpdatedAt } = useQuery(statusQuery);
   const [tick, setTick] = useState(0);
@@ -12,6 +12,6 @@ export function Clock() {
     return () => { clearInterval(timer); };
   }, []);
   if (data === undefined) return null;
-  const elapsed = data.mode === 'replay' ? 0 : Math.max(tick - dataUpdatedAt, 0);
+  const elapsed = data.mode === 'live' ? Math.max(tick - dataUpdatedAt, 0) : 0;
   return <span className="clock number" title="Indian Standard Time">{istClock(Date.parse(data.now) + elapsed)} <abbr title="Indian Standard Time">IST</abbr></span>;
 }
