@@ -5,8 +5,8 @@ namespace TradingChitti.Indicators.Windows;
 
 /// <summary>Mean and population variance of the last <c>length</c> values, without the cancellation of summed squares.</summary>
 /// <remarks>
-/// Sums are kept of the distances from a pivot near the window's mean. Each time the window memory comes round, the pivot becomes the mean of
-/// that window and both sums are taken again from its values: two additions a bar on average, and no rounding error outlives two windows.
+/// Sums are kept of the distances from a pivot, a value of the window or the one before. Each time the window memory comes round, its newest
+/// value becomes the pivot and both sums are taken again, so that no rounding error outlives two windows and a flat window gives exactly 0.
 /// </remarks>
 internal struct RollingMoments<TLane>
     where TLane : unmanaged, ILane<TLane>
@@ -66,7 +66,7 @@ internal struct RollingMoments<TLane>
         TLane oldest = _window.Replace(x, memory);
         if (_window.AtStart)
         {
-            Renew(memory);
+            Renew(x, memory);
             return;
         }
 
@@ -76,20 +76,31 @@ internal struct RollingMoments<TLane>
         _squares += (away * away) - (gone * gone);
     }
 
+    // Two sums of each side by side: one addition waits for the one before it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Renew(Scratch<TLane> memory)
+    private void Renew(TLane pivot, Scratch<TLane> memory)
     {
-        TLane total = 0;
-        for (int place = _start; place < _end; place++)
-            total += memory[place];
-        _pivot = total / _length;
-        _sum = 0;
-        _squares = 0;
-        for (int place = _start; place < _end; place++)
+        TLane sum = 0, otherSum = 0, squares = 0, otherSquares = 0;
+        int place = _start;
+        for (; place < _end - 1; place += 2)
         {
-            TLane away = memory[place] - _pivot;
-            _sum += away;
-            _squares += away * away;
+            TLane away = memory[place] - pivot;
+            TLane otherAway = memory[place + 1] - pivot;
+            sum += away;
+            otherSum += otherAway;
+            squares += away * away;
+            otherSquares += otherAway * otherAway;
         }
+
+        if (place < _end)
+        {
+            TLane away = memory[place] - pivot;
+            sum += away;
+            squares += away * away;
+        }
+
+        _pivot = pivot;
+        _sum = sum + otherSum;
+        _squares = squares + otherSquares;
     }
 }
