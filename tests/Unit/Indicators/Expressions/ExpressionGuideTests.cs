@@ -29,7 +29,7 @@ public sealed class ExpressionGuideTests
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
                 within = !within && line == "```";
-            else if (within)
+            else if (within && line.Length > 0)
                 yield return line;
         }
     }
