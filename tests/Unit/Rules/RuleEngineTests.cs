@@ -164,7 +164,7 @@ public sealed class RuleEngineTests
     }
 
     [Theory]
-    [InlineData("rsii(14) < 30", "column 1: 'rsii' is not known; did you mean rsi?")]
+    [InlineData("rsii(14) < 30", "column 1: 'rsii' is not known. Did you mean rsi?")]
     [InlineData("close", "A rule is a condition, but its expression gives a number.")]
     public void Failure_OfAnExpression_IsReportedAndTheOthersGoOn(string expression, string reason)
     {
