@@ -19,7 +19,7 @@ internal sealed partial class MessageProcessor(
     WorkerSerializer serializer,
     IServiceScopeFactory scopes,
     IOptions<LocalFunctionsOptions> options,
-    ILogger<MessageProcessor> logger) : IDisposable
+    ILogger<MessageProcessor> logger)
 {
     private const string PoisonSuffix = "-poison";
 
@@ -44,8 +44,6 @@ internal sealed partial class MessageProcessor(
             LogUnsettled(failure, message.MessageId, trigger.QueueName);
         }
     }
-
-    public void Dispose() => _concurrency.Dispose();
 
     private async Task<Outcome> RunAsync(LocalFunction function, QueueMessage message, CancellationToken abort)
     {

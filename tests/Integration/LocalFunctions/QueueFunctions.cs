@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TradingChitti.LocalFunctions;
 
 namespace TradingChitti.Tests.Integration.LocalFunctions;
@@ -21,6 +22,9 @@ public sealed class QueueFunctions(Recorder recorder)
 
     [Function("Shadow")]
     public void Shadow([QueueTrigger("shadow")] string text, string id) => recorder.Add(id);
+
+    [Function("Trace")]
+    public void Trace([QueueTrigger("trace")] string text) => recorder.Add(Activity.Current?.TraceId.ToHexString() ?? "none");
 
     [Function("FailOnce")]
     public void FailOnce([QueueTrigger("fail-once")] string text, long dequeueCount)
