@@ -41,12 +41,7 @@ public sealed class EmbeddedAzurite : IAsyncDisposable
 
         string key = StateFolder.Secret(
             Path.Combine(state.Storage, "account-key"), () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(64)));
-        string portFile = Path.Combine(state.Storage, "port");
-        int? remembered = File.Exists(portFile) && int.TryParse(await File.ReadAllTextAsync(portFile, cancellationToken), CultureInfo.InvariantCulture, out int known)
-            ? known
-            : null;
-        int port = Shell.FreePort(remembered);
-        await File.WriteAllTextAsync(portFile, port.ToString(CultureInfo.InvariantCulture), cancellationToken);
+        int port = Shell.RememberedFreePort(Path.Combine(state.Storage, "port"));
         OwnedProcess server = await OwnedProcess.StartAsync(
             [
                 tools.Node, tools.AzuriteQueue,

@@ -62,8 +62,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         if (!Directory.Exists(folder.Data))
             say("creating the database folder");
         await folder.EnsureDataAsync(cancellationToken);
-        int port = Shell.FreePort(folder.RememberedPort());
-        await File.WriteAllTextAsync(folder.PortFile, port.ToString(CultureInfo.InvariantCulture), cancellationToken);
+        int port = Shell.RememberedFreePort(folder.PortFile);
 
         Dictionary<string, string> settings = new(Settings, StringComparer.Ordinal) { ["port"] = port.ToString(CultureInfo.InvariantCulture) };
         foreach ((string name, string value) in overrides ?? new Dictionary<string, string>())

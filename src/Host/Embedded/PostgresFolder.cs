@@ -72,9 +72,6 @@ internal sealed class PostgresFolder
     public string Password() =>
         StateFolder.Secret(PasswordFile, () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)));
 
-    public int? RememberedPort() =>
-        File.Exists(PortFile) && int.TryParse(File.ReadAllText(PortFile), CultureInfo.InvariantCulture, out int port) ? port : null;
-
     /// <summary>Runs one of PostgreSQL's programs as the user who owns the data.</summary>
     public Task<CommandOutcome> RunAsync(string program, IReadOnlyList<string> arguments, TimeSpan limit, CancellationToken cancellationToken) =>
         Shell.RunAsync([.. User?.Become() ?? [], Program(program), .. arguments], limit, cancellationToken, "/");

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -61,6 +62,15 @@ internal static class Shell
         if (preferred is > 0 and <= ushort.MaxValue && TryBind(preferred.Value) is { } bound)
             return bound;
         return TryBind(0) ?? throw new HostFailure("No free TCP port was found on 127.0.0.1.");
+    }
+
+    /// <summary>A free port, the one named in a file where possible; the file then names it.</summary>
+    public static int RememberedFreePort(string file)
+    {
+        int? remembered = File.Exists(file) && int.TryParse(File.ReadAllText(file), CultureInfo.InvariantCulture, out int known) ? known : null;
+        int port = FreePort(remembered);
+        File.WriteAllText(file, port.ToString(CultureInfo.InvariantCulture));
+        return port;
     }
 
     internal static Process Start(ProcessStartInfo start)
