@@ -1,7 +1,7 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.AspNetCore.Builder;
 using TradingChitti.LocalFunctions.Builder;
 
 namespace TradingChitti.Tests.Integration.LocalFunctions;

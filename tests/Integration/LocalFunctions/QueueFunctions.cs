@@ -41,6 +41,14 @@ public sealed class QueueFunctions(Recorder recorder)
         throw new InvalidOperationException("Every delivery fails.");
     }
 
+    [Function("StorePoison")]
+    public void StorePoison([QueueTrigger("stored-poison")] string text, int dequeueCount)
+    {
+        recorder.Add(dequeueCount);
+        if (dequeueCount == 1)
+            throw new InvalidOperationException("The first delivery fails.");
+    }
+
     [Function("Unreadable")]
     public void Unreadable([QueueTrigger("unreadable")] Order order) => recorder.Add(order);
 

@@ -71,10 +71,10 @@ public sealed class QueuePumpTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Body_ThatIsNotBase64_EndsInThePoisonQueueAsItWas()
+    public async Task Body_ThatIsNotBase64_EndsInThePoisonQueueReadably()
     {
         await _app.SendRawAsync("unreadable", "plain text!");
-        Assert.Equal("plain text!", await _app.ReceiveRawAsync("unreadable-poison"));
+        Assert.Equal("plain text!", await _app.ReceiveAsync("unreadable-poison"));
     }
 
     [Fact]
@@ -143,6 +143,17 @@ public sealed class QueuePumpTests(StorageFixture storage) : IAsyncLifetime
         await _app.SendAsync("trace", $$"""{"traceParent":"00-{{TraceId}}-00f067aa0ba902b7-01"}""");
         await _app.QuietAsync("trace");
         Assert.Equal([TraceId], _app.Recorder.Calls);
+    }
+
+    [Fact]
+    public async Task PoisonQueue_WithAReader_HasNoPoisonQueueOfItsOwn()
+    {
+        await using FunctionsApp app = await FunctionsApp.StartAsync(
+            storage.CreateAccount(), [typeof(QueueFunctions)], ("LocalFunctions:MaxDequeueCount", "1"));
+        await app.SendAsync("stored-poison", "x");
+        await app.QuietAsync("stored-poison");
+        Assert.Equal([1, 2], app.Recorder.Calls);
+        Assert.False(await app.Queue("stored-poison-poison").ExistsAsync());
     }
 
     [Fact]
