@@ -81,6 +81,9 @@ public sealed class SymbolDictionary
         string symbol = Normal(instrument.Symbol);
         Offer(byPhrase, symbol, new(instrument.InstrumentId, instrument.Symbol, AliasKind.Symbol));
         List<string> nameWords = SplitName(instrument.Name);
+        // A security known only by its symbol has no name to be found by.
+        if (instrument.Name.Equals(instrument.Symbol, StringComparison.OrdinalIgnoreCase))
+            return;
         bool isLegalName = true;
         foreach (string variant in AliasVariants.Of(nameWords))
         {
