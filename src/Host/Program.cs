@@ -1,1 +1,3 @@
-Console.Error.WriteLine("TradingChitti host");
+using TradingChitti.Host.Commands;
+
+return await HostCommands.RunAsync(args);

@@ -8,8 +8,10 @@ create table instruments (
     industry       text,
     listed_on      date,
     face_value     numeric(18,4),
+    named_on       date not null,
     is_sample      boolean not null default false
 );
+-- A symbol is held from valid_from up to, not including, valid_to; -infinity is "as far back as is known".
 create table instrument_symbols (
     symbol         text not null,
     instrument_id  integer not null references instruments,
@@ -17,6 +19,13 @@ create table instrument_symbols (
     valid_to       date,
     primary key (symbol, instrument_id, valid_from)
 );
+create index instrument_symbols_instrument on instrument_symbols (instrument_id);
+-- Every ISIN an instrument has had: a change of face value gives the same share a new one.
+create table instrument_isins (
+    isin           text primary key,
+    instrument_id  integer not null references instruments
+);
+create index instrument_isins_instrument on instrument_isins (instrument_id);
 create table index_members (
     index_name     text not null,
     instrument_id  integer not null references instruments,
@@ -79,6 +88,7 @@ create table imports (
     finished_at    timestamptz,
     unique (kind, name)
 );
+create index imports_next_try on imports (next_try_at) where next_try_at is not null;
 create table import_rejections (
     import_id      bigint not null references imports on delete cascade,
     line           integer not null,
@@ -161,11 +171,16 @@ create table alerts (
     created_at     timestamptz not null
 );
 create index alerts_recent on alerts (as_of desc, alert_id desc);
-create index alerts_instrument on alerts (instrument_id, alert_id desc);
+create index alerts_instrument on alerts (instrument_id, as_of desc, alert_id desc);
+create index alerts_rule on alerts (rule_id, as_of desc, alert_id desc);
+
+-- Hand-overs to a channel. A row never withholds an alert: delivery is at least once, and receivers know an alert by its id.
 create table deliveries (
-    alert_id       bigint not null references alerts on delete cascade,
-    channel        text not null,
-    delivered_at   timestamptz not null,
+    alert_id             bigint not null references alerts on delete cascade,
+    channel              text not null,
+    first_handed_over_at timestamptz not null,
+    last_handed_over_at  timestamptz not null,
+    attempts             integer not null,
     primary key (alert_id, channel)
 );
 
@@ -194,3 +209,20 @@ create table settings (
     name           text primary key,
     value          text not null
 );
+
+-- The newest bar of an instrument on or before a day, with its move from the bar before; splits and bonuses in between do not count as a move.
+create function bar_on_or_before(instrument integer, day date)
+    returns table (session date, close double precision, change_fraction double precision, volume bigint)
+    language sql stable
+as $$
+    select newest.session, newest.close::double precision,
+           newest.close::double precision * coalesce(
+               (select exp(sum(ln(action.price_divisor))) from corporate_actions action
+                where action.instrument_id = instrument and action.ex_date > previous.session and action.ex_date <= newest.session), 1)
+               / nullif(previous.close, 0)::double precision - 1,
+           newest.volume
+    from (select b.session, b.close, b.volume from bars b
+          where b.instrument_id = instrument and b.session <= day order by b.session desc limit 1) newest
+    left join lateral (select b.session, b.close from bars b
+          where b.instrument_id = instrument and b.session < newest.session order by b.session desc limit 1) previous on true
+$$;

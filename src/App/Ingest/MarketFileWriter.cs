@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using TradingChitti.App.Messages;
+using TradingChitti.Data.Market;
+using TradingChitti.Data.Queues;
+using TradingChitti.Market;
+using TradingChitti.Market.Nse;
+
+namespace TradingChitti.App.Ingest;
+
+/// <summary>What became of a file's rows. The outcome also counts lines that name what is not known here.</summary>
+public readonly record struct WrittenFile(int RowsTaken, DateOnly? Session, ReadOutcome Outcome);
+
+/// <summary>Writes the rows of a readable market file in the caller's transaction and promises the work that follows from them.</summary>
+public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars, ReferenceStore reference, IOptions<MarketDataOptions> options)
+{
+    private const int InstrumentsPerMessage = 256;
+
+    public Task<WrittenFile> WriteAsync(
+        NpgsqlConnection connection,
+        ICollection<(string Queue, string Body)> messages,
+        Import import,
+        ReadOutcome outcome,
+        CancellationToken cancellationToken) => outcome switch
+        {
+            ReadOutcome.SessionFile file => WriteSessionAsync(connection, messages, file, cancellationToken),
+            ReadOutcome.HistoryFile file => WriteHistoryAsync(connection, messages, file, cancellationToken),
+            ReadOutcome.SecurityList file => WriteSecuritiesAsync(connection, import, file, cancellationToken),
+            ReadOutcome.IndexList file => WriteIndexAsync(connection, import, file, cancellationToken),
+            ReadOutcome.HolidayList file => WriteHolidaysAsync(connection, file, cancellationToken),
+            ReadOutcome.Fundamentals file => WriteFundamentalsAsync(connection, file, cancellationToken),
+            ReadOutcome.CorporateActions file => WriteActionsAsync(connection, messages, import, file, cancellationToken),
+            _ => throw new UnreachableException($"A {outcome.GetType().Name} has no rows."),
+        };
+
+    private async Task<WrittenFile> WriteSessionAsync(
+        NpgsqlConnection connection,
+        ICollection<(string Queue, string Body)> messages,
+        ReadOutcome.SessionFile file,
+        CancellationToken cancellationToken)
+    {
+        SecurityName[] names = [.. file.Bars.Select(bar => new SecurityName(bar.Symbol, bar.Isin, bar.Name, bar.Series))];
+        int[] ids = await instruments.ResolveAsync(connection, names, file.Session, options.Value.IsSample, cancellationToken);
+        StoredBar[] rows = [.. file.Bars.Select((bar, i) => new StoredBar(ids[i], bar)).DistinctBy(row => row.InstrumentId)];
+        int changed = await bars.UpsertAsync(connection, rows, cancellationToken);
+        await reference.UpsertMarketDaysAsync(connection, [new(file.Session, true, "")], cancellationToken);
+        if (changed > 0)
+            AddComputations(messages, file.Session, [.. ids.Distinct().Order()]);
+        return new(rows.Length, file.Session, file);
+    }
+
+    private async Task<WrittenFile> WriteHistoryAsync(
+        NpgsqlConnection connection,
+        ICollection<(string Queue, string Body)> messages,
+        ReadOutcome.HistoryFile file,
+        CancellationToken cancellationToken)
+    {
+        PublishedBar last = file.Bars[^1];
+        int[] ids = await instruments.ResolveAsync(
+            connection, [new(file.Symbol, null, null, last.Series)], last.Session, options.Value.IsSample, cancellationToken);
+        int changed = await bars.UpsertAsync(connection, [.. file.Bars.Select(bar => new StoredBar(ids[0], bar))], cancellationToken);
+        // A row without a trade may be a vendor's phantom; only trades prove a session.
+        MarketDay[] sessions = [.. file.Bars.Where(bar => bar.VolumeShares > 0).Select(bar => new MarketDay(bar.Session, true, ""))];
+        await reference.UpsertMarketDaysAsync(connection, sessions, cancellationToken);
+        if (changed > 0)
+            AddComputations(messages, last.Session, ids);
+        return new(file.Bars.Count, last.Session, file);
+    }
+
+    private async Task<WrittenFile> WriteSecuritiesAsync(
+        NpgsqlConnection connection, Import import, ReadOutcome.SecurityList file, CancellationToken cancellationToken)
+    {
+        DateOnly on = MarketCalendar.DayAt(import.RequestedAt);
+        await instruments.LockNamesAsync(connection, cancellationToken);
+        SecurityName[] names = [.. file.Securities.Select(row => new SecurityName(row.Symbol, row.Isin, row.Name, row.Series))];
+        int[] ids = await instruments.ResolveAsync(connection, names, on, options.Value.IsSample, cancellationToken);
+        await instruments.DescribeAsync(connection, ids, file.Securities, on, cancellationToken);
+        return new(file.Securities.Count, null, file);
+    }
+
+    private async Task<WrittenFile> WriteIndexAsync(
+        NpgsqlConnection connection, Import import, ReadOutcome.IndexList file, CancellationToken cancellationToken)
+    {
+        DateOnly on = MarketCalendar.DayAt(import.RequestedAt);
+        await instruments.LockNamesAsync(connection, cancellationToken);
+        SecurityName[] names = [.. file.Constituents.Select(row => new SecurityName(row.Symbol, row.Isin, row.Name, row.Series))];
+        int[] ids = await instruments.ResolveAsync(connection, names, on, options.Value.IsSample, cancellationToken);
+        await instruments.ClassifyAsync(connection, ids, [.. file.Constituents.Select(row => row.Industry)], cancellationToken);
+        await reference.ReplaceIndexMembersAsync(connection, file.IndexName, ids, on, cancellationToken);
+        return new(file.Constituents.Count, null, file);
+    }
+
+    private async Task<WrittenFile> WriteHolidaysAsync(NpgsqlConnection connection, ReadOutcome.HolidayList file, CancellationToken cancellationToken)
+    {
+        await reference.UpsertMarketDaysAsync(connection, file.Days, cancellationToken);
+        return new(file.Days.Count, null, file);
+    }
+
+    private async Task<WrittenFile> WriteFundamentalsAsync(
+        NpgsqlConnection connection, ReadOutcome.Fundamentals file, CancellationToken cancellationToken)
+    {
+        int?[] ids = await instruments.FindAsync(
+            connection, [.. file.Companies.Select(company => (company.Symbol, company.AsOf))], cancellationToken);
+        List<StoredFundamental> values = [];
+        List<string> unknown = [];
+        foreach ((FundamentalsRow company, int? found) in file.Companies.Zip(ids))
+        {
+            if (found is { } id)
+                values.AddRange(company.Metrics.Select(metric => new StoredFundamental(id, metric.Key, new(metric.Value, company.AsOf, company.KnownAt))));
+            else
+                unknown.Add(company.Symbol);
+        }
+
+        await reference.UpsertFundamentalsAsync(
+            connection, [.. values.DistinctBy(value => (value.InstrumentId, value.Metric, value.Value.AsOf))], cancellationToken);
+        return new(file.Companies.Count - unknown.Count, null, WithUnknown(file, unknown));
+    }
+
+    private async Task<WrittenFile> WriteActionsAsync(
+        NpgsqlConnection connection,
+        ICollection<(string Queue, string Body)> messages,
+        Import import,
+        ReadOutcome.CorporateActions file,
+        CancellationToken cancellationToken)
+    {
+        // The action belongs to who held the symbol when it took effect.
+        int?[] ids = await instruments.FindAsync(
+            connection, [.. file.Actions.Select(action => (action.Symbol, action.Action.ExDate))], cancellationToken);
+        StoredAction[] actions =
+        [
+            .. file.Actions.Zip(ids, (row, id) => id is { } known ? new StoredAction(known, row.Action) : (StoredAction?)null)
+                .OfType<StoredAction>().DistinctBy(action => (action.InstrumentId, action.Action.ExDate, action.Action.Kind)),
+        ];
+        string[] unknown = [.. file.Actions.Zip(ids).Where(pair => pair.Second is null).Select(pair => pair.First.Symbol)];
+        IReadOnlyList<int> changed = await reference.UpsertCorporateActionsAsync(connection, actions, import.Name, cancellationToken);
+        foreach (IGrouping<DateOnly, int> group in await bars.LoadLastSessionsAsync(connection, changed, cancellationToken))
+            AddComputations(messages, group.Key, [.. group]);
+        return new(actions.Length, null, WithUnknown(file, unknown));
+    }
+
+    private static ReadOutcome WithUnknown(ReadOutcome file, IReadOnlyList<string> symbols)
+    {
+        // Line 0: the reader is past the lines, and a row that reads well but names an unknown symbol is the list's, not the line's, matter.
+        return symbols.Count == 0 ? file : file with
+        {
+            RowsRejected = file.RowsRejected + symbols.Count,
+            Rejections = [new(0, $"{symbols.Count} rows name symbols not known here: {string.Join(", ", symbols.Take(20))}{(symbols.Count > 20 ? ", …" : "")}"), .. file.Rejections],
+        };
+    }
+
+    private static void AddComputations(ICollection<(string Queue, string Body)> messages, DateOnly session, IReadOnlyList<int> ids)
+    {
+        foreach (int[] chunk in ids.Chunk(InstrumentsPerMessage))
+            messages.Add((QueueNames.ComputeSeries, MessageJson.Write(new Messages.ComputeSeries(session, chunk))));
+    }
+}

@@ -1,0 +1,206 @@
+using Npgsql;
+using NpgsqlTypes;
+using TradingChitti.Market;
+using TradingChitti.Market.Nse;
+
+namespace TradingChitti.Data.Market;
+
+/// <summary>Raw daily bars in, raw or adjusted bars out.</summary>
+public sealed class BarStore(NpgsqlDataSource dataSource)
+{
+    private const string CreateStage = """
+        create temporary table bars_stage (
+            instrument_id integer, session date, open numeric(18,4), high numeric(18,4), low numeric(18,4), close numeric(18,4),
+            volume bigint, turnover_inr numeric(20,2), trades integer, delivery_shares bigint
+        ) on commit drop
+        """;
+
+    private const string CopyStage = """
+        copy bars_stage (instrument_id, session, open, high, low, close, volume, turnover_inr, trades, delivery_shares)
+        from stdin (format binary)
+        """;
+
+    // A turnover of whole thousands of rupees comes from a file that rounds to lakhs; the exact figure of another file is kept.
+    private const string Upsert = """
+        with changed as (
+            insert into bars as b (instrument_id, session, open, high, low, close, volume, turnover_inr, trades, delivery_shares)
+            select instrument_id, session, open, high, low, close, volume, turnover_inr, trades, delivery_shares
+            from bars_stage order by instrument_id, session
+            on conflict (instrument_id, session) do update set
+                open = excluded.open, high = excluded.high, low = excluded.low, close = excluded.close, volume = excluded.volume,
+                turnover_inr = case
+                    when excluded.turnover_inr is null
+                        or (excluded.turnover_inr % 1000 = 0 and abs(excluded.turnover_inr - b.turnover_inr) < 1000) then b.turnover_inr
+                    else excluded.turnover_inr end,
+                trades = coalesce(excluded.trades, b.trades),
+                delivery_shares = coalesce(excluded.delivery_shares, b.delivery_shares)
+            where (b.open, b.high, b.low, b.close, b.volume) is distinct from
+                    (excluded.open, excluded.high, excluded.low, excluded.close, excluded.volume)
+                or (excluded.turnover_inr is distinct from b.turnover_inr and excluded.turnover_inr is not null
+                    and not coalesce(excluded.turnover_inr % 1000 = 0 and abs(excluded.turnover_inr - b.turnover_inr) < 1000, false))
+                or (excluded.trades is not null and excluded.trades is distinct from b.trades)
+                or (excluded.delivery_shares is not null and excluded.delivery_shares is distinct from b.delivery_shares)
+            returning 1
+        )
+        select count(*) from changed
+        """;
+
+    private const string SelectLastSessions = """
+        select instrument_id, max(session) from bars where instrument_id = any($1) group by instrument_id order by instrument_id
+        """;
+
+    private const string DropStage = "drop table bars_stage";
+
+    private const string SelectBars = """
+        select wanted.id, b.session, b.open, b.high, b.low, b.close, b.volume, b.delivery_shares
+        from unnest($1::int[]) with ordinality as wanted (id, position)
+        cross join lateral (
+            select session, open, high, low, close, volume, delivery_shares
+            from bars
+            where instrument_id = wanted.id and session <= $2
+            order by session desc
+            limit $3
+        ) as b
+        order by wanted.position, b.session
+        """;
+
+    private const string SelectActions = """
+        select instrument_id, ex_date, kind, price_divisor
+        from corporate_actions
+        where instrument_id = any($1) and ex_date <= $2
+        order by instrument_id, ex_date, kind
+        """;
+
+    /// <summary>
+    /// Writes bars inside the caller's transaction and returns how many rows were new or different. A figure the file does not carry
+    /// (delivery, trades) never erases one that another file of the session brought.
+    /// </summary>
+    public async Task<int> UpsertAsync(NpgsqlConnection connection, IReadOnlyList<StoredBar> bars, CancellationToken cancellationToken)
+    {
+        if (bars.Count == 0)
+            return 0;
+        await ExecuteAsync(connection, CreateStage, cancellationToken);
+        await using (NpgsqlBinaryImporter copy = await connection.BeginBinaryImportAsync(CopyStage, cancellationToken))
+        {
+            foreach ((int instrumentId, PublishedBar bar) in bars)
+            {
+                await copy.StartRowAsync(cancellationToken);
+                await copy.WriteAsync(instrumentId, NpgsqlDbType.Integer, cancellationToken);
+                await copy.WriteAsync(bar.Session, NpgsqlDbType.Date, cancellationToken);
+                await copy.WriteAsync(bar.Open, NpgsqlDbType.Numeric, cancellationToken);
+                await copy.WriteAsync(bar.High, NpgsqlDbType.Numeric, cancellationToken);
+                await copy.WriteAsync(bar.Low, NpgsqlDbType.Numeric, cancellationToken);
+                await copy.WriteAsync(bar.Close, NpgsqlDbType.Numeric, cancellationToken);
+                await copy.WriteAsync(bar.VolumeShares, NpgsqlDbType.Bigint, cancellationToken);
+                await WriteAsync(copy, bar.TurnoverInr, NpgsqlDbType.Numeric, cancellationToken);
+                await WriteAsync(copy, bar.Trades, NpgsqlDbType.Integer, cancellationToken);
+                await WriteAsync(copy, bar.DeliveryShares, NpgsqlDbType.Bigint, cancellationToken);
+            }
+
+            await copy.CompleteAsync(cancellationToken);
+        }
+
+        await using NpgsqlCommand upsert = new(Upsert, connection);
+        long changed = (long)(await upsert.ExecuteScalarAsync(cancellationToken))!; // count(*) is never null
+        await ExecuteAsync(connection, DropStage, cancellationToken);
+        return (int)changed;
+    }
+
+    /// <summary>
+    /// The last <paramref name="rows"/> bars on or before <paramref name="asOf"/> of each instrument that has any, adjusted by the
+    /// corporate actions effective by then. Frames keep the order of <paramref name="instrumentIds"/>. A column <c>delivery</c> holds the
+    /// fraction of the volume that was delivered, NaN where it is not known.
+    /// </summary>
+    public async Task<BarPanel> LoadPanelAsync(
+        IReadOnlyList<int> instrumentIds, DateOnly asOf, int rows, CancellationToken cancellationToken) =>
+        BarPanel.Create(await LoadFramesAsync(instrumentIds, asOf, rows, cancellationToken));
+
+    /// <summary>The frame of one instrument as <see cref="LoadPanelAsync"/> gives it; empty when it has no bars by then.</summary>
+    public async Task<BarFrame> LoadFrameAsync(int instrumentId, DateOnly asOf, int rows, CancellationToken cancellationToken) =>
+        await LoadFramesAsync([instrumentId], asOf, rows, cancellationToken) is [BarFrame frame]
+            ? frame
+            : new BarFrame(instrumentId, [], [], [], [], [], []);
+
+    /// <summary>The frames behind <see cref="LoadPanelAsync"/>.</summary>
+    public async Task<IReadOnlyList<BarFrame>> LoadFramesAsync(
+        IReadOnlyList<int> instrumentIds, DateOnly asOf, int rows, CancellationToken cancellationToken)
+    {
+        int[] ids = [.. instrumentIds];
+        await using NpgsqlConnection connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using NpgsqlBatch batch = new(connection);
+        batch.BatchCommands.Add(new(SelectActions) { Parameters = { new() { Value = ids }, new() { Value = asOf } } });
+        batch.BatchCommands.Add(new(SelectBars) { Parameters = { new() { Value = ids }, new() { Value = asOf }, new() { Value = rows } } });
+        await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken);
+        Dictionary<int, List<CorporateAction>> actions = [];
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            int id = reader.GetInt32(0);
+            if (!actions.TryGetValue(id, out List<CorporateAction>? list))
+                actions.Add(id, list = []);
+            list.Add(new(reader.GetFieldValue<DateOnly>(1), reader.GetString(2), reader.GetDouble(3)));
+        }
+
+        await reader.NextResultAsync(cancellationToken);
+        List<BarFrame> frames = new(ids.Length);
+        FrameBuilder builder = new(rows);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            int id = reader.GetInt32(0);
+            if (builder.Count > 0 && builder.InstrumentId != id)
+                frames.Add(builder.Build(actions));
+            builder.Add(id, reader);
+        }
+
+        if (builder.Count > 0)
+            frames.Add(builder.Build(actions));
+        return frames;
+    }
+
+    /// <summary>The latest session any instrument has a bar for, or null when there are no bars.</summary>
+    public async Task<DateOnly?> LoadLastSessionAsync(CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = dataSource.CreateCommand("select max(session) from bars");
+        return await command.ExecuteScalarAsync(cancellationToken) as DateOnly?;
+    }
+
+    /// <summary>The instruments with a bar on a session, ascending.</summary>
+    public async Task<IReadOnlyList<int>> LoadInstrumentIdsAsync(DateOnly session, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = dataSource.CreateCommand("select instrument_id from bars where session = $1 order by instrument_id");
+        command.Parameters.Add(new() { Value = session });
+        List<int> ids = [];
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            ids.Add(reader.GetInt32(0));
+        return ids;
+    }
+
+    /// <summary>The last session of each instrument that has bars, grouped by session; read inside the caller's transaction.</summary>
+    public async Task<ILookup<DateOnly, int>> LoadLastSessionsAsync(
+        NpgsqlConnection connection, IReadOnlyList<int> instrumentIds, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = new(SelectLastSessions, connection);
+        command.Parameters.Add(new() { Value = instrumentIds.ToArray() });
+        List<(DateOnly Session, int InstrumentId)> sessions = [];
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            sessions.Add((reader.GetFieldValue<DateOnly>(1), reader.GetInt32(0)));
+        return sessions.ToLookup(pair => pair.Session, pair => pair.InstrumentId);
+    }
+
+    private static async Task WriteAsync<TValue>(
+        NpgsqlBinaryImporter copy, TValue? value, NpgsqlDbType type, CancellationToken cancellationToken)
+        where TValue : struct
+    {
+        if (value is { } known)
+            await copy.WriteAsync(known, type, cancellationToken);
+        else
+            await copy.WriteNullAsync(cancellationToken);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = new(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,158 @@
+using TradingChitti.Indicators.Expressions.Nodes;
+
+namespace TradingChitti.Indicators.Expressions.Syntax;
+
+/// <summary>Calls of catalogue indicators: leading series for the inputs that take any, then parameters by position or name.</summary>
+internal sealed partial class Binder
+{
+    private const string SourceName = "source";
+
+    private static IEnumerable<string> IndicatorNames => IndicatorCatalog.All.Select(definition => definition.Id);
+
+    /// <summary>The indicator a name or a call stands for; null where it stands for something else.</summary>
+    private BoundIndicator? AsIndicator(SyntaxNode syntax)
+    {
+        (NameSyntax? name, CallSyntax? call) = syntax switch
+        {
+            NameSyntax bare when !Fields.Contains(bare.Name) && !_scope.Contains(bare.Name) => (bare, null),
+            CallSyntax { Target: NameSyntax called } whole when called.Name is not ("max" or "min") => (called, whole),
+            _ => (null, null),
+        };
+        if (name is null
+            || ExpressionFunctions.TryFind(name.Name, out _)
+            || ExternalSeriesCatalog.TryFind(name.Name, out _)
+            || !IndicatorCatalog.TryFind(name.Name, out IndicatorDefinition? definition))
+        {
+            return null;
+        }
+
+        ExpressionNode?[] sources = new ExpressionNode?[definition.Inputs.Count];
+        double?[] parameters = new double?[definition.Parameters.Count];
+        int first = call is null ? 0 : TakeSources(definition, call, sources);
+        for (int i = first; i < call?.Arguments.Count; i++)
+            TakeArgument(definition, call, i, i - first, sources, parameters);
+
+        ExpressionNode[] inputs = [.. definition.Inputs.Select(
+            (input, index) => sources[index] ?? new ColumnNode(input.Name, syntax.Position, syntax.Length))];
+        return new BoundIndicator(definition.Bind(Completed(definition, parameters)), inputs, syntax, Example(syntax));
+    }
+
+    /// <summary>Takes the series that lead the arguments and says how many arguments they are.</summary>
+    private int TakeSources(IndicatorDefinition definition, CallSyntax call, ExpressionNode?[] sources)
+    {
+        List<ExpressionNode> leading = [];
+        foreach (ArgumentSyntax argument in call.Arguments)
+        {
+            if (argument.Name is not null || leading.Count == definition.Inputs.Count || Number(argument.Value) is not { } series || series is ConstantNode)
+                break;
+            leading.Add(series);
+        }
+
+        int[] real = [.. Enumerable.Range(0, definition.Inputs.Count).Where(index => definition.Inputs[index].IsReal)];
+        bool isFullList = leading.Count == definition.Inputs.Count
+            && leading.Select((series, index) => definition.Inputs[index].IsReal || IsColumn(series, definition.Inputs[index].Name)).All(fits => fits);
+        if (isFullList)
+        {
+            leading.CopyTo(sources!);
+            return leading.Count;
+        }
+
+        if (real.Length == 0 && leading.Count > 0)
+        {
+            string columns = string.Join(", ", definition.Inputs.Select(input => input.Name));
+            throw Error(call.Arguments[0].Value, $"'{definition.Id}' reads {columns} of the bars and takes no series; write {Signature(definition)}.");
+        }
+
+        int taken = Math.Min(leading.Count, real.Length);
+        for (int i = 0; i < taken; i++)
+            sources[real[i]] = leading[i];
+        return taken;
+    }
+
+    private void TakeArgument(
+        IndicatorDefinition definition, CallSyntax call, int index, int position, ExpressionNode?[] sources, double?[] parameters)
+    {
+        ArgumentSyntax argument = call.Arguments[index];
+        if (argument.Name is null)
+        {
+            if (call.Arguments.Take(index).Any(earlier => earlier.Name is not null))
+                throw Error(argument.Value, "An argument by position cannot follow one by name.");
+            if (position >= parameters.Length)
+                throw Error(argument.Value, $"Too many arguments; expected {Signature(definition)}.");
+            parameters[position] = Parameter(definition, definition.Parameters[position], argument.Value);
+            return;
+        }
+
+        string name = argument.Name.Name;
+        int parameter = IndexOf([.. definition.Parameters.Select(known => known.Name)], name);
+        if (parameter >= 0)
+        {
+            if (parameters[parameter] is not null)
+                throw Error(argument.Name, $"'{name}' is given twice.");
+            parameters[parameter] = Parameter(definition, definition.Parameters[parameter], argument.Value);
+            return;
+        }
+
+        int input = definition.Inputs.ToList().FindIndex(known => known.IsReal && name is SourceName);
+        if (input < 0)
+            throw NoSuchParameter(argument.Name, Signature(definition), [.. definition.Parameters.Select(known => known.Name), SourceName]);
+        if (sources[input] is not null)
+            throw Error(argument.Name, "The source is given twice.");
+        sources[input] = Number(argument.Value);
+    }
+
+    private double Parameter(IndicatorDefinition definition, IndicatorParameter parameter, SyntaxNode value)
+    {
+        if (parameter.Choices.Count > 0)
+            return Choice(definition, parameter, value);
+        double constant = Constant(value, definition.Id, parameter.Name);
+        bool fits = constant >= parameter.Minimum && constant <= parameter.Maximum && (!parameter.Integer || constant == Math.Floor(constant));
+        return fits
+            ? constant
+            : throw Error(
+                value,
+                $"'{parameter.Name}' of {definition.Id} is a {(parameter.Integer ? "whole " : "")}number from {Plain(parameter.Minimum)} to {Plain(parameter.Maximum)}, but {Quote(value)} was given.");
+    }
+
+    private double Choice(IndicatorDefinition definition, IndicatorParameter parameter, SyntaxNode value)
+    {
+        IReadOnlyList<(string Name, int Value)> choices = parameter.Choices;
+        string expected = string.Join(", ", choices.Select(choice => $"{choice.Name} ({choice.Value})"));
+        if (value is NameSyntax name)
+        {
+            int named = choices.ToList().FindIndex(choice => choice.Name == name.Name);
+            string? nearest = Suggestions.Nearest(name.Name, choices.Select(choice => choice.Name));
+            return named >= 0
+                ? choices[named].Value
+                : throw Error(name, $"'{parameter.Name}' of {definition.Id} is one of {expected}.", nearest);
+        }
+
+        double constant = Constant(value, definition.Id, parameter.Name);
+        return choices.Any(choice => choice.Value == constant)
+            ? constant
+            : throw Error(value, $"'{parameter.Name}' of {definition.Id} is one of {expected}, but {Quote(value)} was given.");
+    }
+
+    private static double[] Completed(IndicatorDefinition definition, double?[] given)
+    {
+        double[] values = new double[given.Length];
+        for (int i = 0; i < given.Length; i++)
+        {
+            IndicatorParameter parameter = definition.Parameters[i];
+            int same = parameter.SameAs is null ? -1 : IndexOf([.. definition.Parameters.Select(known => known.Name)], parameter.SameAs);
+            values[i] = given[i] ?? (same < 0 ? parameter.Default : values[same]);
+        }
+
+        return values;
+    }
+
+    private static string Signature(IndicatorDefinition definition) => definition.Parameters.Count == 0
+        ? definition.Id
+        : $"{definition.Id}({string.Join(", ", definition.Parameters.Select(parameter => parameter.Name))})";
+
+    private static bool IsColumn(ExpressionNode node, string name) => node is ColumnNode column && column.Name == name;
+
+    private static string Plain(double bound) => Math.Abs(bound) < 1e15
+        ? bound.ToString("0.###############", System.Globalization.CultureInfo.InvariantCulture)
+        : bound.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+}

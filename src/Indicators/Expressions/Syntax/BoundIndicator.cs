@@ -1,0 +1,41 @@
+using TradingChitti.Indicators.Expressions.Nodes;
+
+namespace TradingChitti.Indicators.Expressions.Syntax;
+
+/// <summary>An indicator with its inputs and parameters, before one of its outputs is chosen.</summary>
+internal sealed class BoundIndicator(Indicator indicator, IReadOnlyList<ExpressionNode> inputs, SyntaxNode at, string written)
+{
+    private readonly IReadOnlyList<IndicatorOutput> _outputs = indicator.Definition.Outputs;
+
+    public IReadOnlyList<string> Names => [.. _outputs.Select(output => output.Name)];
+
+    /// <summary>Every output.</summary>
+    public IReadOnlyList<ExpressionNode> Outputs => [.. Enumerable.Range(0, _outputs.Count).Select(output => Node(output, at))];
+
+    /// <summary>The only output; an error that lists the choice where there are several.</summary>
+    public IndicatorNode Single() => _outputs.Count == 1
+        ? Node(0, at)
+        : throw new ExpressionSyntaxException(
+            $"'{indicator.Definition.Id}' has several outputs; choose one of {string.Join(", ", Names.Select(name => $".{name}"))}, such as {written}.{Names[0]}.",
+            at.Position,
+            at.Length,
+            $"{written}.{Names[0]}");
+
+    /// <summary>The output named behind the dot.</summary>
+    public IndicatorNode Select(MemberSyntax member)
+    {
+        string name = member.Member.Name;
+        for (int output = 0; output < _outputs.Count; output++)
+        {
+            if (_outputs[output].Name == name)
+                return Node(output, member);
+        }
+
+        string? nearest = Suggestions.Nearest(name, Names);
+        string known = nearest is null ? $"it has {string.Join(", ", Names.Select(output => $".{output}"))}." : $"did you mean .{nearest}?";
+        throw new ExpressionSyntaxException(
+            $"'{indicator.Definition.Id}' has no output '{name}'; {known}", member.Member.Position, member.Member.Length, nearest);
+    }
+
+    private IndicatorNode Node(int output, SyntaxNode place) => new(indicator, inputs, output, place.Position, place.Length);
+}

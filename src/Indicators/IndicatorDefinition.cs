@@ -1,0 +1,101 @@
+namespace TradingChitti.Indicators;
+
+/// <summary>What an indicator is: everything but its arithmetic, which is the kernel in the same file.</summary>
+public sealed class IndicatorDefinition
+{
+    internal IndicatorDefinition(Type kernel) => Kernel = kernel;
+
+    /// <summary>Number of bars a parameter set asks for.</summary>
+    internal delegate int BarRule(Arguments arguments);
+
+    /// <summary>Lower-case name in expressions; TA-Lib's own, in lower case, where TA-Lib has the function.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Full name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it speaks about.</summary>
+    public required IndicatorFamily Family { get; init; }
+
+    /// <summary>The columns it reads, in order.</summary>
+    public required IReadOnlyList<IndicatorInput> Inputs { get; init; }
+
+    /// <summary>What it is tuned by, in order; TA-Lib's order where TA-Lib has the function.</summary>
+    public IReadOnlyList<IndicatorParameter> Parameters { get; init; } = [];
+
+    /// <summary>The series it gives, in order.</summary>
+    public required IReadOnlyList<IndicatorOutput> Outputs { get; init; }
+
+    /// <summary>How it is computed, in a line of plain notation.</summary>
+    public required string Formula { get; init; }
+
+    /// <summary>Where the definition is from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>What it gives where the formula divides zero by zero, or null where it cannot.</summary>
+    public string? WhenUndefined { get; init; }
+
+    /// <summary>The name of the same function in TA-Lib, or null.</summary>
+    public string? TaLib { get; init; }
+
+    /// <summary>Which choice of moving average it is, or null when it is none.</summary>
+    public MovingAverageType? AverageType { get; init; }
+
+    internal Type Kernel { get; }
+
+    internal BarRule Warmup { get; init; } = _ => 0;
+
+    internal BarRule? Settling { get; init; }
+
+    /// <summary>Bars before the first value. Every output has a value from that bar on, and none before it.</summary>
+    /// <param name="parameters">Parameter values in order; missing ones at the end take their defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not allowed.</exception>
+    public int Lookback(params ReadOnlySpan<double> parameters) => Warmup(new Arguments(Complete(parameters)));
+
+    /// <summary>
+    /// Bars after which what came before the series began weighs less than one part in a million; the lookback for windows, and
+    /// <see cref="int.MaxValue"/> for totals that never forget.
+    /// </summary>
+    /// <param name="parameters">Parameter values in order; missing ones at the end take their defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not allowed.</exception>
+    public int SettleLength(params ReadOnlySpan<double> parameters) => (Settling ?? Warmup)(new Arguments(Complete(parameters)));
+
+    /// <summary>The indicator with its parameters set, ready to compute. Safe to use from many threads.</summary>
+    /// <param name="parameters">Parameter values in order; missing ones at the end take their defaults.</param>
+    /// <exception cref="ArgumentException">There are more values than parameters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not allowed; the message names parameter, value and range.</exception>
+    public Indicator Bind(params ReadOnlySpan<double> parameters) => new(this, Complete(parameters), LaneWidths.Widest);
+
+    /// <summary>As <see cref="Bind(ReadOnlySpan{double})"/>, with panels computed at a given width instead of the widest.</summary>
+    /// <param name="width">Lanes side by side.</param>
+    /// <param name="parameters">Parameter values in order; missing ones at the end take their defaults.</param>
+    /// <exception cref="ArgumentException">There are more values than parameters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not allowed; the message names parameter, value and range.</exception>
+    public Indicator BindAt(LaneWidth width, params ReadOnlySpan<double> parameters) => new(this, Complete(parameters), width);
+
+    private double[] Complete(ReadOnlySpan<double> given)
+    {
+        if (given.Length > Parameters.Count)
+            throw new ArgumentException($"{Id} has {Parameters.Count} parameters, {given.Length} were given.", nameof(given));
+        double[] values = new double[Parameters.Count];
+        for (int index = 0; index < values.Length; index++)
+        {
+            IndicatorParameter parameter = Parameters[index];
+            values[index] = index < given.Length ? given[index] : parameter.SameAs is null ? parameter.Default : ValueOf(parameter.SameAs, values);
+            parameter.ThrowIfNotAllowed(values[index]);
+        }
+
+        return values;
+    }
+
+    private double ValueOf(string name, double[] values)
+    {
+        for (int index = 0; index < Parameters.Count; index++)
+        {
+            if (Parameters[index].Name == name)
+                return values[index];
+        }
+
+        throw new InvalidOperationException($"{Id} has no parameter {name}.");
+    }
+}

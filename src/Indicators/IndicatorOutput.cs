@@ -1,0 +1,7 @@
+namespace TradingChitti.Indicators;
+
+/// <summary>A series an indicator gives.</summary>
+/// <param name="Name">Lower-case name, unique within the indicator; what stands behind the dot in an expression.</param>
+/// <param name="Minimum">The least value there can be.</param>
+/// <param name="Maximum">The greatest value there can be.</param>
+public sealed record IndicatorOutput(string Name, double Minimum = double.NegativeInfinity, double Maximum = double.PositiveInfinity);

@@ -1,0 +1,114 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using TradingChitti.Market;
+
+namespace TradingChitti.Indicators.Lanes;
+
+/// <summary>Finds the bars a kernel may see: those on which every input is a finite number.</summary>
+internal static class Finite
+{
+    private const int Chunk = 4096;
+
+    /// <summary>The first row from <paramref name="row"/> on at which every input is finite, or <paramref name="end"/>.</summary>
+    public static int NextWhole(InputColumns columns, int stride, int lane, int row, int end)
+    {
+        while (row < end && !IsWhole(columns, (row * stride) + lane))
+            row++;
+        return row;
+    }
+
+    /// <summary>The first row from <paramref name="row"/> on at which some input is not finite, or <paramref name="end"/>.</summary>
+    public static int NextBroken(InputColumns columns, int stride, int lane, int row, int end)
+    {
+        // In chunks, so that a column broken every few rows does not make the others be read to their end each time.
+        for (; row < end; row += Chunk)
+        {
+            int broken = Math.Min(row + Chunk, end);
+            int chunkEnd = broken;
+            for (int column = 0; column < columns.Count; column++)
+            {
+                broken = stride == 1
+                    ? FirstBroken(columns[column], row, broken)
+                    : FirstBroken(columns[column], stride, lane, row, broken);
+            }
+
+            if (broken < chunkEnd)
+                return broken;
+        }
+
+        return end;
+    }
+
+    /// <summary>Splits the lanes of a tile into those that start on one common row and stay whole, and the others.</summary>
+    /// <param name="columns">Tile memory of the inputs.</param>
+    /// <param name="tile">The tile.</param>
+    /// <param name="start">Receives the common row: everything before it is missing in every lane that is not listed as apart.</param>
+    /// <returns>A bit per lane that has gaps or starts on another row.</returns>
+    public static int LanesApart(InputColumns columns, PanelTile tile, out int start)
+    {
+        ReadOnlySpan<int> counts = tile.Counts;
+        start = NextWhole(columns, PanelLayout.TileWidth, 0, 0, counts[0]);
+        int apart = 0;
+        for (int lane = 0; lane < counts.Length; lane++)
+        {
+            int shared = Math.Min(start, counts[lane]);
+            if (NextWhole(columns, PanelLayout.TileWidth, lane, 0, shared) < shared)
+                apart |= 1 << lane;
+        }
+
+        // Lanes lie by descending count, so the last one bounds the rows that all of them have.
+        int common = Math.Max(start, counts[^1]);
+        for (int column = 0; column < columns.Count; column++)
+            apart |= BrokenLanes(columns[column], start, common, counts[^1]);
+        for (int lane = 0; lane < counts.Length; lane++)
+        {
+            if (counts[lane] > common && NextBroken(columns, PanelLayout.TileWidth, lane, common, counts[lane]) < counts[lane])
+                apart |= 1 << lane;
+        }
+
+        return apart;
+    }
+
+    private static int BrokenLanes(ReadOnlySpan<double> tile, int first, int end, int shortest)
+    {
+        if (shortest < end)
+            return 0;
+        Vector512<double> sum = Vector512<double>.Zero;
+        foreach (Vector512<double> row in MemoryMarshal.Cast<double, Vector512<double>>(tile)[first..end])
+            sum += row - row;
+        return (int)Vector512.ExtractMostSignificantBits(~Vector512.Equals(sum, Vector512<double>.Zero));
+    }
+
+    private static bool IsWhole(InputColumns columns, int index)
+    {
+        for (int column = 0; column < columns.Count; column++)
+        {
+            if (!double.IsFinite(columns[column][index]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int FirstBroken(ReadOnlySpan<double> column, int row, int end)
+    {
+        for (; row + Vector<double>.Count <= end; row += Vector<double>.Count)
+        {
+            Vector<double> x = new(column[row..]);
+            if (!Vector.EqualsAll(x - x, Vector<double>.Zero))
+                break;
+        }
+
+        while (row < end && double.IsFinite(column[row]))
+            row++;
+        return row;
+    }
+
+    private static int FirstBroken(ReadOnlySpan<double> column, int stride, int lane, int row, int end)
+    {
+        while (row < end && double.IsFinite(column[(row * stride) + lane]))
+            row++;
+        return row;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace TradingChitti.Indicators.Lanes;
+
+/// <summary>One double: the lane of batch and stream, and of a machine without vector registers.</summary>
+internal readonly unsafe struct Lane1(double value) : ILane<Lane1>
+{
+    private readonly double _value = value;
+
+    public static int Width => 1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Load(double* source) => new(*source);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lane1 value, double* destination) => *destination = value._value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator Lane1(double value) => new(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator +(Lane1 left, Lane1 right) => new(left._value + right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator -(Lane1 left, Lane1 right) => new(left._value - right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator *(Lane1 left, Lane1 right) => new(left._value * right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator /(Lane1 left, Lane1 right) => new(left._value / right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator -(Lane1 value) => new(-value._value);
+
+    // The low element of a vector where there are vectors: a compare that stays a mask cannot mispredict.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator <(Lane1 left, Lane1 right) => Vector128.IsHardwareAccelerated
+        ? new(Vector128.LessThan(left.Vector, right.Vector).ToScalar())
+        : Mask(left._value < right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator >(Lane1 left, Lane1 right) => Vector128.IsHardwareAccelerated
+        ? new(Vector128.GreaterThan(left.Vector, right.Vector).ToScalar())
+        : Mask(left._value > right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator <=(Lane1 left, Lane1 right) => Vector128.IsHardwareAccelerated
+        ? new(Vector128.LessThanOrEqual(left.Vector, right.Vector).ToScalar())
+        : Mask(left._value <= right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator >=(Lane1 left, Lane1 right) => Vector128.IsHardwareAccelerated
+        ? new(Vector128.GreaterThanOrEqual(left.Vector, right.Vector).ToScalar())
+        : Mask(left._value >= right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator &(Lane1 left, Lane1 right) => Vector128.IsHardwareAccelerated
+        ? new((left.Vector & right.Vector).ToScalar())
+        : new(BitConverter.Int64BitsToDouble(left.Bits & right.Bits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator |(Lane1 left, Lane1 right) => Vector128.IsHardwareAccelerated
+        ? new((left.Vector | right.Vector).ToScalar())
+        : new(BitConverter.Int64BitsToDouble(left.Bits | right.Bits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Same(Lane1 left, Lane1 right) => Vector128.IsHardwareAccelerated
+        ? new(Vector128.Equals(left.Vector, right.Vector).ToScalar())
+        : Mask(left._value == right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Select(Lane1 mask, Lane1 yes, Lane1 no) => Vector128.IsHardwareAccelerated
+        ? new(Vector128.ConditionalSelect(mask.Vector, yes.Vector, no.Vector).ToScalar())
+        : new(BitConverter.Int64BitsToDouble((mask.Bits & yes.Bits) | (~mask.Bits & no.Bits)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Abs(Lane1 value) => new(Math.Abs(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Sqrt(Lane1 value) => new(Math.Sqrt(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Min(Lane1 left, Lane1 right) => Select(left < right, left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Max(Lane1 left, Lane1 right) => Select(left > right, left, right);
+
+    private Vector128<double> Vector
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.CreateScalarUnsafe(_value);
+    }
+
+    private long Bits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => BitConverter.DoubleToInt64Bits(_value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lane1 Mask(bool set) => new(BitConverter.Int64BitsToDouble(set ? -1L : 0L));
+}

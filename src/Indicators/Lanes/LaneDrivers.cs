@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+
+namespace TradingChitti.Indicators.Lanes;
+
+/// <summary>The drivers of a kernel, closed over a lane when first asked for.</summary>
+internal static class LaneDrivers
+{
+    private static readonly ConcurrentDictionary<(Type Kernel, LaneWidth Width, int Averages), LaneDriver> Made = new();
+
+    /// <summary>The driver of a definition's kernel at a width.</summary>
+    /// <param name="definition">The indicator.</param>
+    /// <param name="width">Lanes side by side.</param>
+    /// <param name="arguments">Parameter values; those that choose a moving average choose a part of the kernel's type.</param>
+    public static LaneDriver For(IndicatorDefinition definition, LaneWidth width, Arguments arguments)
+    {
+        int averages = 0;
+        for (int index = 0; index < definition.Parameters.Count; index++)
+        {
+            if (definition.Parameters[index].IsAverage)
+                averages = (averages * 16) + arguments.Integer(index) + 1;
+        }
+
+        (Type Kernel, LaneWidth Width, int Averages) key = (definition.Kernel, width, averages);
+        return Made.TryGetValue(key, out LaneDriver? driver) ? driver : Made.GetOrAdd(key, Make(key));
+    }
+
+    private static LaneDriver Make((Type Kernel, LaneWidth Width, int Averages) key)
+    {
+        Type lane = key.Width switch
+        {
+            LaneWidth.One => typeof(Lane1),
+            LaneWidth.Two => typeof(Lane2),
+            LaneWidth.Four => typeof(Lane4),
+            _ => typeof(Lane8),
+        };
+        List<Type> types = [];
+        for (int averages = key.Averages; averages > 0; averages /= 16)
+            types.Insert(0, MovingAverages.KernelOf((MovingAverageType)((averages % 16) - 1)).MakeGenericType(lane));
+        Type kernel = key.Kernel.MakeGenericType([lane, .. types]);
+        Type[] shape = kernel.GetInterfaces().Single(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IKernel<,,,>))
+            .GetGenericArguments();
+        object driver = Activator.CreateInstance(typeof(LaneDriver<,,,>).MakeGenericType(shape))
+            ?? throw new InvalidOperationException($"No driver for {kernel}.");
+        return (LaneDriver)driver;
+    }
+}

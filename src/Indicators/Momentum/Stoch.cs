@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using TradingChitti.Indicators.Lanes;
+using TradingChitti.Indicators.Windows;
+
+namespace TradingChitti.Indicators.Momentum;
+
+/// <summary>Slow stochastic.</summary>
+public static class Stoch
+{
+    /// <summary>What the indicator is.</summary>
+    public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<,,>))
+    {
+        Id = "stoch",
+        Name = "Stochastic",
+        Family = IndicatorFamily.Momentum,
+        Inputs = IndicatorInput.HighLowClose,
+        Parameters =
+        [
+            IndicatorParameter.Period(5, minimum: 1, name: "period"),
+            IndicatorParameter.Period(3, minimum: 1, name: "k"),
+            IndicatorParameter.Average("k_ma"),
+            IndicatorParameter.Period(3, minimum: 1, name: "d"),
+            IndicatorParameter.Average("d_ma"),
+        ],
+        Outputs = [new("k"), new("d")],
+        Formula = "k = ma(100 * (close - lowest) / (highest - lowest), k), of the highs and lows of the window; d = ma(k, d)",
+        Source = "George Lane; TA-Lib 0.6 TA_STOCH",
+        WhenUndefined = "a window without range counts as 0",
+        TaLib = "STOCH",
+        Warmup = arguments => arguments.Integer(0) - 1
+            + MovingAverages.Lookback(arguments.Integer(2), arguments.Integer(1))
+            + MovingAverages.Lookback(arguments.Integer(4), arguments.Integer(3)),
+        Settling = arguments => arguments.Integer(0)
+            + MovingAverages.SettleLength(arguments.Integer(2), arguments.Integer(1))
+            + MovingAverages.SettleLength(arguments.Integer(4), arguments.Integer(3)),
+    };
+
+    internal struct Kernel<TLane, TK, TD> : IKernel<Kernel<TLane, TK, TD>, TLane, HighLowClose<TLane>, Two<TLane>>
+        where TLane : unmanaged, ILane<TLane>
+        where TK : unmanaged, IAverage<TK, TLane>
+        where TD : unmanaged, IAverage<TD, TLane>
+    {
+        private RollingExtreme<TLane, Highest> _highest;
+        private RollingExtreme<TLane, Lowest> _lowest;
+        private Stage<TLane, TK> _k;
+        private Stage<TLane, TD> _d;
+        private int _missing;
+
+        public static Kernel<TLane, TK, TD> Create(Arguments arguments, ref MemoryPlan plan) => new()
+        {
+            _highest = new(arguments.Integer(0), ref plan),
+            _lowest = new(arguments.Integer(0), ref plan),
+            _k = new(arguments.Integer(1), ref plan),
+            _d = new(arguments.Integer(3), ref plan),
+            _missing = arguments.Integer(0) - 1,
+        };
+
+        public void Warm(in HighLowClose<TLane> row, Scratch<TLane> memory)
+        {
+            TLane raw = Raw(row, memory);
+            if (_missing > 0)
+                _missing--;
+            else if (_k.Feed(raw, memory, out TLane k))
+                _d.Feed(k, memory, out _);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Two<TLane> Step(in HighLowClose<TLane> row, Scratch<TLane> memory)
+        {
+            TLane k = _k.Step(Raw(row, memory), memory);
+            return new(k, _d.Step(k, memory));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private TLane Raw(in HighLowClose<TLane> row, Scratch<TLane> memory)
+        {
+            TLane highest = _highest.Add(row.High, memory);
+            TLane lowest = _lowest.Add(row.Low, memory);
+            TLane range = highest - lowest;
+            return TLane.Select(TLane.Same(range, 0), 0, (row.Close - lowest) / range * 100);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using TradingChitti.Indicators.Lanes;
+
+namespace TradingChitti.Indicators.Volume;
+
+/// <summary>Accumulation/distribution line.</summary>
+public static class Ad
+{
+    /// <summary>What the indicator is.</summary>
+    public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<>))
+    {
+        Id = "ad",
+        Name = "Chaikin Accumulation/Distribution Line",
+        Family = IndicatorFamily.Volume,
+        Inputs = IndicatorInput.HighLowCloseVolume,
+        Outputs = [new("ad")],
+        Formula = "ad[1] + ((close - low) - (high - close)) / (high - low) * volume",
+        Source = "Marc Chaikin; TA-Lib 0.6 TA_AD",
+        WhenUndefined = "a bar without range adds nothing",
+        TaLib = "AD",
+        Settling = _ => int.MaxValue,
+    };
+
+    internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, HighLowCloseVolume<TLane>, One<TLane>>
+        where TLane : unmanaged, ILane<TLane>
+    {
+        private TLane _total;
+
+        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => default;
+
+        public void Warm(in HighLowCloseVolume<TLane> row, Scratch<TLane> memory) => Step(row, memory);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public One<TLane> Step(in HighLowCloseVolume<TLane> row, Scratch<TLane> memory)
+        {
+            TLane range = row.High - row.Low;
+            TLane flow = (row.Close - row.Low - (row.High - row.Close)) / range * row.Volume;
+            _total += (range > 0) & flow;
+            return _total;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace TradingChitti.Market.Nse;
+
+/// <summary>Turns one line into one entry; <paramref name="reason"/> is empty when the entry is good.</summary>
+internal delegate TEntry EntryParser<out TEntry>(CsvFields fields, out string reason);
+
+/// <summary>Reads a reference list: one entry a line, keyed, with what was refused and why.</summary>
+internal sealed class ListReader<TEntry>(CsvHeader header)
+{
+    internal ReadOutcome Read(CsvText text, EntryParser<TEntry> parse, Func<TEntry, string> keyOf, Func<IReadOnlyList<TEntry>, ReadOutcome> build)
+    {
+        RejectionLog rejections = new();
+        List<TEntry> entries = [];
+        Dictionary<string, int> lines = new(StringComparer.Ordinal);
+        int read = 0;
+        Span<Range> buffer = stackalloc Range[CsvFields.MaximumColumns];
+        while (text.TryNext(out ReadOnlySpan<byte> line))
+        {
+            read++;
+            CsvFields fields = new(line, buffer);
+            if (fields.Count != header.Count)
+            {
+                if (fields.Count < header.Count && text.AtEnd)
+                    return new ReadOutcome.Refused(
+                        $"The file is cut off: line {text.Line}, the last, has {fields.Count} of {header.Count} columns.", text.Line);
+                rejections.Add(text.Line, $"{fields.Count} columns where the header has {header.Count}");
+                continue;
+            }
+
+            TEntry entry = parse(fields, out string reason);
+            if (reason.Length > 0)
+                rejections.Add(text.Line, reason);
+            else if (!lines.TryAdd(keyOf(entry), text.Line))
+                rejections.Add(text.Line, $"duplicate of line {lines[keyOf(entry)]}: {keyOf(entry)}");
+            else
+                entries.Add(entry);
+        }
+
+        if (entries.Count == 0)
+            return new ReadOutcome.Refused(
+                rejections.Count > 0 ? $"No line could be used; the first, {rejections.First[0].Line}: {rejections.First[0].Reason}." : "The file has a header and no rows.");
+        return build(entries) with { RowsRead = read, RowsRejected = rejections.Count, Rejections = rejections.First };
+    }
+}

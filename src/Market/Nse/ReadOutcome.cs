@@ -1,0 +1,55 @@
+namespace TradingChitti.Market.Nse;
+
+/// <summary>What a market file turned out to be.</summary>
+public abstract record ReadOutcome
+{
+    private ReadOutcome()
+    {
+    }
+
+    /// <summary>Lines that held data, taken or not; the header is not one.</summary>
+    public int RowsRead { get; init; }
+
+    /// <summary>Data lines refused, of which the first hundred are listed.</summary>
+    public int RowsRejected { get; init; }
+
+    /// <summary>The first lines that were refused, in order.</summary>
+    public IReadOnlyList<Rejection> Rejections { get; init; } = [];
+
+    /// <summary>The whole market on one day.</summary>
+    /// <param name="Session">The trading day.</param>
+    /// <param name="Format">Layout, such as <c>udiff-cm</c>.</param>
+    /// <param name="Bars">One bar per symbol, in symbol order.</param>
+    public sealed record SessionFile(DateOnly Session, string Format, IReadOnlyList<PublishedBar> Bars) : ReadOutcome;
+
+    /// <summary>One security over many days.</summary>
+    /// <param name="Symbol">The symbol the file's name gives.</param>
+    /// <param name="Bars">One bar per session, oldest first.</param>
+    public sealed record HistoryFile(string Symbol, IReadOnlyList<PublishedBar> Bars) : ReadOutcome;
+
+    /// <summary>The exchange's list of equities.</summary>
+    /// <param name="Securities">One entry per symbol.</param>
+    public sealed record SecurityList(IReadOnlyList<ListedSecurity> Securities) : ReadOutcome;
+
+    /// <summary>The constituents of one index.</summary>
+    /// <param name="IndexName">Index name, such as <c>NIFTY 50</c>.</param>
+    /// <param name="Constituents">One entry per symbol.</param>
+    public sealed record IndexList(string IndexName, IReadOnlyList<IndexConstituent> Constituents) : ReadOutcome;
+
+    /// <summary>Days on which the exchange is shut.</summary>
+    /// <param name="Days">One entry per day.</param>
+    public sealed record HolidayList(IReadOnlyList<MarketDay> Days) : ReadOutcome;
+
+    /// <summary>Company ratios.</summary>
+    /// <param name="Companies">One entry per symbol.</param>
+    public sealed record Fundamentals(IReadOnlyList<FundamentalsRow> Companies) : ReadOutcome;
+
+    /// <summary>Splits, bonuses and demergers.</summary>
+    /// <param name="Actions">One entry per event.</param>
+    public sealed record CorporateActions(IReadOnlyList<SymbolAction> Actions) : ReadOutcome;
+
+    /// <summary>A file of which nothing may be taken.</summary>
+    /// <param name="Reason">One sentence for the import log.</param>
+    /// <param name="Line">The offending line, where there is one.</param>
+    public sealed record Refused(string Reason, int? Line = null) : ReadOutcome;
+}
