@@ -31,7 +31,13 @@ internal sealed class ExternalStep(ExternalSeries series, int output) : PlanStep
             Market.BarFrame frame = run.Panel.Frames[instruments[lane]];
             Span<double> values = run.Scratch[..frame.Count];
             values.Fill(double.NaN);
-            if (!run.Externals.TryFill(series, frame, values))
+            bool isKnown;
+            lock (run.Externals)
+            {
+                isKnown = run.Externals.TryFill(series, frame, values);
+            }
+
+            if (!isKnown)
                 continue;
             for (int bar = 0; bar < values.Length; bar++)
                 column[(bar * Market.PanelLayout.TileWidth) + lane] = values[bar];

@@ -35,34 +35,24 @@ internal sealed partial class Binder
     }
 
     /// <summary>
-    /// <c>max(x, n)</c> is the highest of n bars, as TA-Lib has it; <c>max(x, y)</c> of two series is the larger. <c>min</c> likewise.
+    /// <c>max(x, n)</c> is TA-Lib's: the highest of n bars. <c>max(x, y)</c> of two series is the larger of them, and null here means it is not that.
     /// </summary>
-    private FunctionNode BindExtreme(NameSyntax name, CallSyntax call)
+    private FunctionNode? AsLargerOrSmaller(NameSyntax name, CallSyntax call)
     {
-        const int FewestBars = 2;
-        const int DefaultBars = 30;
-        (FunctionKind ofTwo, FunctionKind overBars) = name.Name == "max"
-            ? (FunctionKind.Larger, FunctionKind.Highest)
-            : (FunctionKind.Smaller, FunctionKind.Lowest);
-        string other = ExpressionFunctions.Of(ofTwo).Name;
-        SyntaxNode?[] given = Arrange(call, $"{name.Name}(x, n)", ["x", "n"]);
-        ExpressionNode? first = given[0] is null ? null : Number(given[0]!);
-        if (first is ConstantNode && given[1] is null)
-            return Function(overBars, [Close(call)], Bars(given[0]!, name.Name, "n", FewestBars, ExpressionFunction.MostBars), call);
-        ExpressionNode? second = given[1] is null ? null : Number(given[1]!);
-        if (first is not null && second is not null && (second is not ConstantNode || first is ConstantNode))
-            return Function(ofTwo, [first, second], 0, call);
-        if (second is ConstantNode constant && (constant.Value < FewestBars || constant.Value != Math.Floor(constant.Value)))
-        {
-            string larger = $"{other}({Example(given[0] ?? call)}, {Example(given[1]!)})";
-            throw Error(
-                given[1]!,
-                $"{name.Name}(x, n) looks over n bars, a whole number from {FewestBars}; for the {(ofTwo is FunctionKind.Larger ? "larger" : "smaller")} of two values write {larger}.",
-                other);
-        }
-
-        int bars = given[1] is null ? DefaultBars : Bars(given[1]!, name.Name, "n", FewestBars, ExpressionFunction.MostBars);
-        return Function(overBars, [first ?? Close(call)], bars, call);
+        if (name.Name is not ("max" or "min") || call.Arguments is not [{ Name: null, Value: var first }, { Name: null, Value: var second }])
+            return null;
+        FunctionKind kind = name.Name == "max" ? FunctionKind.Larger : FunctionKind.Smaller;
+        ExpressionNode x = Number(first);
+        ExpressionNode y = Number(second);
+        if (x is ConstantNode || y is not ConstantNode { Value: var bars })
+            return Function(kind, [x, y], 0, call);
+        if (bars >= 2 && bars == Math.Floor(bars))
+            return null;
+        string other = ExpressionFunctions.Of(kind).Name;
+        throw Error(
+            second,
+            $"{name.Name}(x, n) looks over n bars, from 2; for the {other} of two values write {other}({Example(first)}, {Example(second)}).",
+            other);
     }
 
     /// <summary>Puts arguments given by position and by name into the order of the declared names.</summary>
@@ -101,12 +91,10 @@ internal sealed partial class Binder
         ? constant.Value
         : throw Error(value, $"'{parameter}' of {owner} must be a constant number, but {Quote(value)} changes from bar to bar.");
 
-    private static ColumnNode Close(SyntaxNode at) => new("close", at.Position, at.Length);
-
     private static ExpressionSyntaxException NoSuchParameter(NameSyntax name, string signature, IEnumerable<string> names)
     {
         string? nearest = Suggestions.Nearest(name.Name, names);
-        return Error(name, $"'{name.Name}' is not a parameter of {signature}{(nearest is null ? "." : $"; did you mean {nearest}?")}", nearest);
+        return Error(name, $"'{Suggestions.Shortened(name.Name)}' is not a parameter of {signature}; {Ask(nearest) ?? "see how it is called."}", nearest);
     }
 
     private static int IndexOf(IReadOnlyList<string> names, string name)

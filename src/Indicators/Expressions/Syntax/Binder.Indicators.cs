@@ -15,7 +15,7 @@ internal sealed partial class Binder
         (NameSyntax? name, CallSyntax? call) = syntax switch
         {
             NameSyntax bare when !Fields.Contains(bare.Name) && !_scope.Contains(bare.Name) => (bare, null),
-            CallSyntax { Target: NameSyntax called } whole when called.Name is not ("max" or "min") => (called, whole),
+            CallSyntax { Target: NameSyntax called } whole when AsLargerOrSmaller(called, whole) is null => (called, whole),
             _ => (null, null),
         };
         if (name is null

@@ -45,8 +45,8 @@ internal sealed partial class Binder
             return InNamespace(space, member.Member, call, call.Arguments);
         if (call.Target is not NameSyntax name)
             throw Error(call.Target, $"{Quote(call.Target)} cannot be called.");
-        if (name.Name is "max" or "min")
-            return BindExtreme(name, call);
+        if (AsLargerOrSmaller(name, call) is { } ofTwo)
+            return ofTwo;
         if (ExpressionFunctions.TryFind(name.Name, out ExpressionFunction? function))
             return BindFunction(function, call);
         if (AsIndicator(call) is { } indicator)
@@ -71,9 +71,10 @@ internal sealed partial class Binder
             return External(definition, at, arguments);
         }
 
-        string[] known = [.. ExternalSeriesCatalog.All.Select(series => series.Name).Where(series => series.StartsWith(space.Name + ".", StringComparison.Ordinal))];
+        string prefix = space.Name + ".";
+        string[] known = [.. ExternalSeriesCatalog.All.Select(series => series.Name).Where(series => series.StartsWith(prefix, StringComparison.Ordinal))];
         string? nearest = Suggestions.Nearest(full, known);
-        throw Error(member, $"'{full}' is not known; {Ask(nearest) ?? $"{space.Name} has {string.Join(", ", known)}."}", nearest);
+        throw Error(member, $"'{Suggestions.Shortened(full)}' is not known; {Ask(nearest) ?? $"{space.Name} has {string.Join(", ", known)}."}", nearest);
     }
 
     private ExternalNode External(ExternalSeriesDefinition definition, SyntaxNode at, IReadOnlyList<ArgumentSyntax>? arguments)
@@ -119,7 +120,7 @@ internal sealed partial class Binder
     private static ExpressionSyntaxException Unknown(NameSyntax name, IEnumerable<string> known)
     {
         string? nearest = Suggestions.Nearest(name.Name, known);
-        return Error(name, $"'{name.Name}' is not known; {Ask(nearest) ?? "expected a column, a function, an indicator or a fundamental."}", nearest);
+        return Error(name, $"'{Suggestions.Shortened(name.Name)}' is not known; {Ask(nearest) ?? "expected a column, a function, an indicator or a fundamental."}", nearest);
     }
 
     private static string? Ask(string? nearest) => nearest is null ? null : $"did you mean {nearest}?";
@@ -131,7 +132,5 @@ internal sealed partial class Binder
         .. ExpressionFunctions.All.Select(function => function.Name),
         .. ExternalSeriesCatalog.All.Select(series => series.Name),
         .. IndicatorNames,
-        "min",
-        "max",
     ];
 }

@@ -7,6 +7,8 @@ internal sealed partial class Binder
 {
     private static readonly string[] Fields = ["open", "high", "low", "close", "volume", "hl2", "hlc3", "ohlc4"];
 
+    // A part may be looked at more than once while it is decided what its call means; nested calls would double the work at each level.
+    private readonly Dictionary<SyntaxNode, ExpressionNode> _bound = new(ReferenceEqualityComparer.Instance);
     private readonly string _text;
     private readonly ExpressionScope _scope;
 
@@ -28,7 +30,18 @@ internal sealed partial class Binder
         return new Expression(text, [binder.Bind(syntax)], [text.Trim()]);
     }
 
-    private ExpressionNode Bind(SyntaxNode syntax) => syntax switch
+    private ExpressionNode Bind(SyntaxNode syntax)
+    {
+        if (!_bound.TryGetValue(syntax, out ExpressionNode? node))
+        {
+            node = BindOnce(syntax);
+            _bound.Add(syntax, node);
+        }
+
+        return node;
+    }
+
+    private ExpressionNode BindOnce(SyntaxNode syntax) => syntax switch
     {
         NumberSyntax number => new ConstantNode(number.Value, ExpressionType.Number, number.Position, number.Length),
         BooleanSyntax boolean => new ConstantNode(boolean.Value ? 1 : 0, ExpressionType.Boolean, boolean.Position, boolean.Length),
@@ -39,7 +52,7 @@ internal sealed partial class Binder
         BinarySyntax binary => BindBinary(binary),
         BetweenSyntax between => Function(
             FunctionKind.Between, [Number(between.Value), Number(between.Low), Number(between.High)], 0, between),
-        DurationSyntax => throw Error(syntax, "A duration belongs in a series that takes a window, such as news.sentiment(3d); indicators and functions count bars, such as rsi(14)."),
+        DurationSyntax => throw Error(syntax, "A duration belongs in a series with a window, such as news.sentiment(3d); elsewhere write a number of bars."),
         TextSyntax => throw Error(syntax, "A quoted text belongs in a series that takes one, such as in_index(\"NIFTY 50\")."),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -130,11 +143,7 @@ internal sealed partial class Binder
     private static FunctionNode Function(FunctionKind kind, IReadOnlyList<ExpressionNode> arguments, int bars, SyntaxNode at) =>
         new(ExpressionFunctions.Of(kind), arguments, bars, at.Position, at.Length);
 
-    private string Quote(SyntaxNode syntax)
-    {
-        string written = _text.Substring(syntax.Position, syntax.Length);
-        return written.Length <= 40 ? $"'{written}'" : $"'{written[..37]}...'";
-    }
+    private string Quote(SyntaxNode syntax) => $"'{Suggestions.Shortened(_text.Substring(syntax.Position, syntax.Length))}'";
 
     private string Example(SyntaxNode syntax) => syntax.Length <= 40 ? _text.Substring(syntax.Position, syntax.Length) : "close";
 

@@ -34,7 +34,7 @@ internal sealed class BoundIndicator(Indicator indicator, IReadOnlyList<Expressi
         string? nearest = Suggestions.Nearest(name, Names);
         string known = nearest is null ? $"it has {string.Join(", ", Names.Select(output => $".{output}"))}." : $"did you mean .{nearest}?";
         throw new ExpressionSyntaxException(
-            $"'{indicator.Definition.Id}' has no output '{name}'; {known}", member.Member.Position, member.Member.Length, nearest);
+            $"'{indicator.Definition.Id}' has no output '{Suggestions.Shortened(name)}'; {known}", member.Member.Position, member.Member.Length, nearest);
     }
 
     private IndicatorNode Node(int output, SyntaxNode place) => new(indicator, inputs, output, place.Position, place.Length);

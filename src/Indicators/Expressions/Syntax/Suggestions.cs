@@ -4,6 +4,7 @@ namespace TradingChitti.Indicators.Expressions.Syntax;
 internal static class Suggestions
 {
     private const int LongestName = 64;
+    private const int QuotedLength = 40;
 
     /// <summary>The candidate with the fewest edits, if few enough for the length of the name; otherwise null.</summary>
     public static string? Nearest(string name, IEnumerable<string> candidates)
@@ -27,6 +28,9 @@ internal static class Suggestions
             .Select(candidate => candidate.Name)
             .FirstOrDefault();
     }
+
+    /// <summary>A name as a message quotes it.</summary>
+    public static string Shortened(string name) => name.Length <= QuotedLength ? name : $"{name.AsSpan(0, QuotedLength - 3)}...";
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours that turn one into the other (optimal string alignment).</summary>
     public static int Edits(string from, string to)

@@ -12,6 +12,9 @@ internal sealed class SyntaxParser(string text, List<Token> tokens)
     /// <summary>Levels of the tree: a chain such as <c>a + b + c</c> is a level for each operator.</summary>
     public const int MostDepth = 500;
 
+    /// <summary>Dots behind one another, as in <c>weekly.macd.signal</c>.</summary>
+    private const int MostDots = 4;
+
     private int _at;
     private int _level;
 
@@ -84,10 +87,13 @@ internal sealed class SyntaxParser(string text, List<Token> tokens)
     private SyntaxNode Postfix()
     {
         SyntaxNode node = Primary();
+        int dots = 0;
         while (true)
         {
             if (Current.Kind is TokenKind.Dot)
             {
+                if (++dots > MostDots)
+                    throw new ExpressionSyntaxException("Nothing has so many names behind dots.", Current.Position, Current.Length);
                 Take();
                 Token name = Current;
                 if (name.Kind is not TokenKind.Name)
@@ -206,7 +212,7 @@ internal sealed class SyntaxParser(string text, List<Token> tokens)
         _ => Expected("an operator such as and, or, >, +, or the end of the expression"),
     };
 
-    private string Found() => text.Substring(Current.Position, Math.Min(Current.Length, 40));
+    private string Found() => Suggestions.Shortened(text.Substring(Current.Position, Current.Length));
 
     private static bool IsComparison(TokenKind kind) => kind is >= TokenKind.Less and <= TokenKind.NotEqual;
 }

@@ -37,10 +37,11 @@ public sealed class ExpressionParserTests
     [InlineData("since(close > open)", "since(close > open)")]
     [InlineData("max(close, open)", "larger(close, open)")]
     [InlineData("MIN(close, open)", "smaller(close, open)")]
-    [InlineData("max(close, 30)", "highest(close, 30)")]
+    [InlineData("max(close, 30)", "max(30)")]
     [InlineData("max(0, close)", "larger(0, close)")]
-    [InlineData("min(10)", "lowest(close, 10)")]
-    [InlineData("max(volume)", "highest(volume, 30)")]
+    [InlineData("min(10)", "min(10)")]
+    [InlineData("max(volume)", "max(volume, 30)")]
+    [InlineData("max(source: volume, period: 5)", "max(volume, 5)")]
     [InlineData("pe < 15 and ROE > 0.15", "pe < 15 and roe > 0.15")]
     [InlineData("news.sentiment(3d) > 0", "news.sentiment(3d) > 0")]
     [InlineData("news.count(2W) > 3", "news.count(14d) > 3")]
@@ -60,6 +61,17 @@ public sealed class ExpressionParserTests
     [InlineData("sma(volume, period: 20)", "sma(volume, 20)")]
     [InlineData("sma(rsi(14), 9)", "sma(rsi(14), 9)")]
     [InlineData("sma(close - open, 9)", "sma(close - open, 9)")]
+    [InlineData("atr(14)", "atr(14)")]
+    [InlineData("atr(high, low, close, 14)", "atr(14)")]
+    [InlineData("obv", "obv")]
+    [InlineData("obv(open)", "obv(open)")]
+    [InlineData("obv(close, volume)", "obv")]
+    [InlineData("macd(12, 26, 9).Histogram", "macd(12, 26, 9).histogram")]
+    [InlineData("macd.signal", "macd(12, 26, 9).signal")]
+    [InlineData("bbands(20, 2).upper", "bbands(20, 2, 2, 0).upper")]
+    [InlineData("bbands(volume, 20, 2.5, 2, ema).lower", "bbands(volume, 20, 2.5, 2, 1).lower")]
+    [InlineData("bbands(20, 2, ma: wma).middle", "bbands(20, 2, 2, 2).middle")]
+    [InlineData("bbands(20, 2)", "bbands(20, 2, 2, 0)")]
     public void Parse_Indicator_HasCanonicalForm(string text, string canonical) => Assert.Equal(canonical, Sample.Parse(text).Canonical);
 
     [Theory]
@@ -87,6 +99,16 @@ public sealed class ExpressionParserTests
     [Fact]
     public void OutputNames_SingleOutput_IsTheTextAsWritten() =>
         Assert.Equal(["SMA( 20 )"], Sample.Parse("SMA( 20 )").OutputNames);
+
+    [Fact]
+    public void OutputNames_SeveralOutputs_AreTheTextWithEachOutput() =>
+        Assert.Equal(
+            ["bbands(20,2).upper", "bbands(20,2).middle", "bbands(20,2).lower"],
+            Sample.Parse("bbands(20,2)").OutputNames);
+
+    [Fact]
+    public void OutputNames_SelectedOutput_IsTheTextAsWritten() =>
+        Assert.Equal(["bbands(20,2).upper"], Sample.Parse("bbands(20,2).upper").OutputNames);
 
     [Fact]
     public void Root_OfASubexpression_KnowsItsPlaceInTheText()

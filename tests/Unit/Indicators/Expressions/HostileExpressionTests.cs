@@ -30,11 +30,12 @@ public sealed class HostileExpressionTests
         { "minus minus minus", new string('-', 16_000) + "1", "nested more than 200 levels" },
         { "a chain of 2,000", string.Join('+', Enumerable.Repeat("close", 2_000)), "operators in one chain" },
         { "chains within parentheses", Chained(30, 100), "operators in one chain" },
-        { "a member of a member", "rsi" + string.Concat(Enumerable.Repeat(".x", 8_000)), "has no output" },
+        { "a member of a member", "rsi" + string.Concat(Enumerable.Repeat(".x", 8_000)), "so many names" },
         { "a call of a call", "rsi" + string.Concat(Enumerable.Repeat("(14)", 4_000)), "Only a name can be called" },
         { "a long name", new string('a', 16_000), "is not known" },
         { "a long number", new string('9', 16_000), "too large" },
         { "an open quote", "in_index(\"" + new string('x', 16_000), "not closed" },
+        { "nested max", string.Concat(Enumerable.Repeat("max(", 150)) + "close, 0" + string.Concat(Enumerable.Repeat(", 0)", 150)), "from 2" },
         { "4,000 arguments", "sma(" + string.Join(',', Enumerable.Repeat("2", 4_000)) + ")", "Too many arguments" },
     };
 
