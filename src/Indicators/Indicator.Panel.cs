@@ -47,8 +47,9 @@ public sealed partial class Indicator
         if (inputs.IsEmpty)
             throw new ArgumentException($"{Definition.Id} reads {_scalar.InputCount} columns, none was given.", nameof(inputs));
         PanelLayout layout = inputs[0].Layout;
-        foreach (PanelTile tile in layout.Tiles)
+        for (int index = 0; index < layout.Tiles.Count; index++)
         {
+            PanelTile tile = layout.Tiles[index];
             InputColumns from = default;
             foreach (PanelSeries series in inputs)
                 from = from.With(TileOf(series, layout, tile));

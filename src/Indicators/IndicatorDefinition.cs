@@ -54,7 +54,7 @@ public sealed class IndicatorDefinition
 
     /// <summary>
     /// Bars after which what came before the series began weighs less than one part in a million; the lookback for windows, and
-    /// <see cref="int.MaxValue"/> for totals that never forget.
+    /// <see cref="int.MaxValue"/> for totals and stops, which depend on their whole past.
     /// </summary>
     /// <param name="parameters">Parameter values in order; missing ones at the end take their defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is not allowed.</exception>

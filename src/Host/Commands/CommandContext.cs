@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.Extensions.Configuration;
+using TradingChitti.App.Api.Http;
 using TradingChitti.Host.Embedded;
 using TradingChitti.Host.Running;
 
@@ -11,7 +11,7 @@ namespace TradingChitti.Host.Commands;
 internal sealed record CommandContext(StateFolder State, IConfigurationRoot Settings, Steps Steps)
 {
     /// <summary>How results are written for scripts.</summary>
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
+    public static JsonSerializerOptions Json { get; } = new(ApiJson.Options)
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // written to a terminal or a file, never into a page

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TradingChitti.Host.Running;
 using TradingChitti.Host.Sample;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Npgsql;
 using TradingChitti.Data.Migrations;
 using TradingChitti.Host.Embedded;

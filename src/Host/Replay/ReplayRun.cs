@@ -1,6 +1,5 @@
 using System.Globalization;
 using Npgsql;
-using Microsoft.Extensions.DependencyInjection;
 using TradingChitti.Data.Market;
 using TradingChitti.Host.Commands;
 using TradingChitti.Host.Running;

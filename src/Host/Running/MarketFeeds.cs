@@ -1,6 +1,5 @@
 using Npgsql;
 using NpgsqlTypes;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace TradingChitti.Host.Running;
 

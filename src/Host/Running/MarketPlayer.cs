@@ -1,5 +1,4 @@
 using Azure.Storage.Queues;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TradingChitti.App.Ingest;
 using TradingChitti.App.Messages;

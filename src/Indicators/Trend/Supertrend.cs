@@ -20,7 +20,7 @@ public static class Supertrend
             + "the lower one (direction 1) while the close stays above it, the upper one (direction -1) while it stays below",
         Source = "Olivier Seban; Stock Indicators for .NET (DaveSkender, Apache-2.0), whose first direction is that of the close against the middle",
         Warmup = arguments => arguments.Integer(0),
-        Settling = arguments => arguments.Integer(0) + WilderTotal.SettleLength(arguments.Integer(0)),
+        Settling = _ => int.MaxValue,
     };
 
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, HighLowClose<TLane>, Two<TLane>>

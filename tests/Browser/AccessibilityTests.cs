@@ -1,0 +1,60 @@
+using System.Text.Json;
+using TradingChitti.Tests.Browser.Running;
+
+namespace TradingChitti.Tests.Browser;
+
+/// <summary>Holds every page to the checks of axe for WCAG 2.2 A and AA, in both themes and on a phone.</summary>
+[Collection(SampleDashboardCollection.Name)]
+public sealed class AccessibilityTests(SampleDashboard dashboard)
+{
+    private const string RunAxe = """
+        async () => {
+          const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+          return JSON.stringify(violations.map((rule) => `${rule.id}: ${rule.help}: ${rule.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`));
+        }
+        """;
+
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "/", "dark" },
+        { "/", "light" },
+        { "/news", "dark" },
+        { "/news", "light" },
+        { "/screener?expr=close+%3E+0&column=rsi(14)", "dark" },
+        { "/screener?expr=close+%3E+smaa(20)", "light" },
+        { "/rules", "dark" },
+        { "/feeds", "dark" },
+        { "/feeds", "light" },
+        { "/symbols/*", "dark" },
+        { "/symbols/*", "light" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_InATheme_HasNoViolation(string path, string theme) => Assert.Empty(await CheckAsync(path, theme, 1440));
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/symbols/*")]
+    [InlineData("/feeds")]
+    public async Task Page_OnAPhone_HasNoViolationAndDoesNotScrollSideways(string path) => Assert.Empty(await CheckAsync(path, "dark", 390));
+
+    private async Task<string[]> CheckAsync(string path, string theme, int width)
+    {
+        await using DashboardPage opened = await dashboard.OpenAsync("/", width);
+        await opened.Page.EvaluateAsync($"localStorage.setItem('tradingchitti.theme', '{theme}')");
+        await opened.Page.GotoAsync(path.Replace("*", await FirstSymbolAsync(opened), StringComparison.Ordinal));
+        await opened.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.Load);
+        await opened.Page.Locator("main h1").First.WaitForAsync();
+        await opened.Page.Locator(".skeleton").First.WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+        string axe = await File.ReadAllTextAsync(Path.Combine(HostProcess.RepositoryRoot, "dashboard", "node_modules", "axe-core", "axe.min.js"));
+        await opened.Page.EvaluateAsync(axe);
+        List<string> found = [.. JsonSerializer.Deserialize<string[]>(await opened.Page.EvaluateAsync<string>(RunAxe)) ?? []];
+        int overflow = await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (overflow > 0)
+            found.Add($"The page is {overflow} px wider than the window.");
+        return [.. found];
+    }
+
+    private static async Task<string> FirstSymbolAsync(DashboardPage opened) => await opened.Page.Locator(".alert-card .symbol").First.InnerTextAsync();
+}

@@ -1,0 +1,90 @@
+using TradingChitti.Indicators;
+using TradingChitti.Market;
+
+namespace TradingChitti.Tests.Unit.Indicators;
+
+/// <summary>Bars made for tests: a seeded walk in steps of a paisa, and the columns an indicator reads from them.</summary>
+internal static class SampleBars
+{
+    public static BarFrame Walk(int bars, int seed = 1)
+    {
+        Random random = new(seed);
+        double[] open = new double[bars], high = new double[bars], low = new double[bars], close = new double[bars], volume = new double[bars];
+        double price = 400 + random.Next(200);
+        for (int bar = 0; bar < bars; bar++)
+        {
+            open[bar] = price;
+            price = Math.Max(20, Math.Round(price + ((random.NextDouble() - 0.5) * 12), 2));
+            close[bar] = price;
+            high[bar] = Math.Round(Math.Max(open[bar], price) + (random.NextDouble() * 4), 2);
+            low[bar] = Math.Round(Math.Min(open[bar], price) - (random.NextDouble() * 4), 2);
+            volume[bar] = random.Next(20) == 0 ? 0 : random.Next(1_000, 200_000);
+        }
+
+        return Frame(open, high, low, close, volume, seed);
+    }
+
+    public static BarFrame Flat(int bars, double price = 123.45, double volume = 1_000)
+    {
+        double[] column = [.. Enumerable.Repeat(price, bars)];
+        return Frame(column, column, column, column, [.. Enumerable.Repeat(volume, bars)]);
+    }
+
+    public static BarFrame Frame(double[] open, double[] high, double[] low, double[] close, double[] volume, int instrument = 0) => new(
+        instrument,
+        [.. Enumerable.Range(0, close.Length).Select(bar => new DateOnly(2000, 1, 3).AddDays(bar))],
+        open,
+        high,
+        low,
+        close,
+        volume);
+
+    /// <summary>The bars from <paramref name="first"/> on.</summary>
+    public static BarFrame Slice(this BarFrame frame, int first, int count) => Frame(
+        frame.Open[first..(first + count)],
+        frame.High[first..(first + count)],
+        frame.Low[first..(first + count)],
+        frame.Close[first..(first + count)],
+        frame.Volume[first..(first + count)]);
+
+    public static double[][] Columns(this BarFrame frame, IndicatorDefinition definition) =>
+        [.. definition.Inputs.Select(input => frame.TryGetColumn(input.Name, out ReadOnlySpan<double> column) ? column.ToArray() : [])];
+
+    public static double[][] Run(this Indicator indicator, double[][] inputs)
+    {
+        double[][] outputs = [.. indicator.Definition.Outputs.Select(_ => new double[inputs[0].Length])];
+        indicator.Compute(From(inputs), Into(outputs));
+        return outputs;
+    }
+
+    public static double[][] RunStream(this Indicator indicator, double[][] inputs)
+    {
+        IndicatorStream stream = indicator.CreateStream();
+        double[][] outputs = [.. indicator.Definition.Outputs.Select(_ => new double[inputs[0].Length])];
+        double[] values = new double[outputs.Length];
+        for (int bar = 0; bar < inputs[0].Length; bar++)
+        {
+            stream.Update([.. inputs.Select(column => column[bar])], values);
+            for (int output = 0; output < outputs.Length; output++)
+                outputs[output][bar] = values[output];
+        }
+
+        return outputs;
+    }
+
+    public static InputColumns From(double[][] columns)
+    {
+        InputColumns inputs = default;
+        foreach (double[] column in columns)
+            inputs = inputs.With(column);
+        return inputs;
+    }
+
+    public static OutputColumns Into(double[][] columns)
+    {
+        OutputColumns outputs = default;
+        foreach (double[] column in columns)
+            outputs = outputs.With(column);
+        return outputs;
+    }
+}
