@@ -28,6 +28,16 @@ export const importStates: Record<ImportStatus, { tone: Tone; word: string }> = 
   missing: { tone: 'waiting', word: 'Not published' },
 };
 
+/** The health of all feeds in one sentence. */
+export function sumUp(tones: readonly Tone[]): string {
+  const number = (tone: Tone) => tones.filter((item) => item === tone).length;
+  const parts = [
+    number('bad') > 0 ? `${number('bad')} failing` : '', `${number('good')} healthy`,
+    number('waiting') > 0 ? `${number('waiting')} not read yet` : '', number('off') > 0 ? `${number('off')} switched off` : '',
+  ];
+  return `${tones.length} ${tones.length === 1 ? 'feed' : 'feeds'}: ${parts.filter((part) => part !== '').join(', ')}.`;
+}
+
 function sentence(status: string): string {
   const words = status.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[-_]/g, ' ').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -109,7 +109,7 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
     /// <summary>
     /// The last <paramref name="rows"/> bars on or before <paramref name="asOf"/> of each instrument that has any, adjusted by the
     /// corporate actions effective by then. Frames keep the order of <paramref name="instrumentIds"/>. A column <c>delivery</c> holds the
-    /// fraction of the volume that was delivered, NaN where it is not known.
+    /// shares marked for delivery on the scale of the volume, NaN where they are not known.
     /// </summary>
     public async Task<BarPanel> LoadPanelAsync(
         IReadOnlyList<int> instrumentIds, DateOnly asOf, int rows, CancellationToken cancellationToken) =>

@@ -41,7 +41,10 @@ internal sealed class FrameBuilder(int capacity)
         _sessions.Clear();
         if (actions.TryGetValue(InstrumentId, out List<CorporateAction>? list))
             PriceAdjustment.Apply(sessions, CollectionsMarshal.AsSpan(list), [open, high, low, close], volume);
-        return new(InstrumentId, sessions, open, high, low, close, volume, new Dictionary<string, double[]> { ["delivery"] = Take(_delivery) });
+        double[] delivery = Take(_delivery);
+        for (int bar = 0; bar < delivery.Length; bar++)
+            delivery[bar] *= volume[bar]; // a fraction until here, so that it is scaled as the volume is
+        return new(InstrumentId, sessions, open, high, low, close, volume, new Dictionary<string, double[]> { ["delivery"] = delivery });
     }
 
     private static double[] Take(List<double> values)

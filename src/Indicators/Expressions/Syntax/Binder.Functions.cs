@@ -50,9 +50,9 @@ internal sealed partial class Binder
             return null;
         string other = ExpressionFunctions.Of(kind).Name;
         throw Error(
-            second,
-            $"{name.Name}(x, n) looks over n bars, from 2; for the {other} of two values write {other}({Example(first)}, {Example(second)}).",
-            other);
+            call,
+            $"{name.Name}(x, n) looks over n bars, a whole number from 2; the {other} of two values is {other}(x, y).",
+            $"{other}({Written(first)}, {Written(second)})");
     }
 
     /// <summary>Puts arguments given by position and by name into the order of the declared names.</summary>
@@ -94,7 +94,7 @@ internal sealed partial class Binder
     private static ExpressionSyntaxException NoSuchParameter(NameSyntax name, string signature, IEnumerable<string> names)
     {
         string? nearest = Suggestions.Nearest(name.Name, names);
-        return Error(name, $"'{Suggestions.Shortened(name.Name)}' is not a parameter of {signature}; {Ask(nearest) ?? "see how it is called."}", nearest);
+        return Error(name, $"'{Suggestions.Shortened(name.Name)}' is not a parameter of {signature}.", nearest);
     }
 
     private static int IndexOf(IReadOnlyList<string> names, string name)

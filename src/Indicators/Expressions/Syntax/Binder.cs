@@ -143,9 +143,11 @@ internal sealed partial class Binder
     private static FunctionNode Function(FunctionKind kind, IReadOnlyList<ExpressionNode> arguments, int bars, SyntaxNode at) =>
         new(ExpressionFunctions.Of(kind), arguments, bars, at.Position, at.Length);
 
-    private string Quote(SyntaxNode syntax) => $"'{Suggestions.Shortened(_text.Substring(syntax.Position, syntax.Length))}'";
+    private string Quote(SyntaxNode syntax) => $"'{Suggestions.Shortened(Written(syntax))}'";
 
-    private string Example(SyntaxNode syntax) => syntax.Length <= 40 ? _text.Substring(syntax.Position, syntax.Length) : "close";
+    private string Written(SyntaxNode syntax) => _text.Substring(syntax.Position, syntax.Length);
+
+    private string Example(SyntaxNode syntax) => syntax.Length <= 40 ? Written(syntax) : "close";
 
     private static ExpressionSyntaxException Error(SyntaxNode at, string message, string? suggestion = null) =>
         new(message, at.Position, at.Length, suggestion);

@@ -14,12 +14,12 @@ public sealed class ExpressionPropertyTests
         ? Leaf
         : Gen.Frequency(
             (3, Leaf),
-            (2, Gen.Select(number, Gen.OneOfConst("+", "-", "*", "/"), number, (x, sign, y) => $"({x} {sign} {y})")),
+            (2, Gen.Select(number, Gen.OneOf("+", "-", "*", "/"), number, (x, sign, y) => $"({x} {sign} {y})")),
             (1, number.Select(x => $"-{x}")),
-            (1, Gen.Select(Gen.OneOfConst("abs", "sqrt", "log"), number, (name, x) => $"{name}({x} + 0 * close)")),
-            (1, Gen.Select(Gen.OneOfConst("larger", "smaller"), number, number, (name, x, y) => $"{name}({x}, {y})")),
-            (2, Gen.Select(Gen.OneOfConst("ago", "change", "highest", "lowest"), number, Gen.Int[1, 12], (name, x, n) => $"{name}({x}, {n})")),
-            (2, Gen.Select(Gen.OneOfConst("sma", "ema", "rsi", "stddev", "roc"), number, Gen.Int[2, 9], (name, x, n) => $"{name}({x} + 0 * open, {n})")),
+            (1, Gen.Select(Gen.OneOf("abs", "sqrt", "log"), number, (name, x) => $"{name}({x} + 0 * close)")),
+            (1, Gen.Select(Gen.OneOf("larger", "smaller"), number, number, (name, x, y) => $"{name}({x}, {y})")),
+            (2, Gen.Select(Gen.OneOf("ago", "change", "highest", "lowest"), number, Gen.Int[1, 12], (name, x, n) => $"{name}({x}, {n})")),
+            (2, Gen.Select(Gen.OneOf("sma", "ema", "rsi", "stddev", "roc"), number, Gen.Int[2, 9], (name, x, n) => $"{name}({x} + 0 * open, {n})")),
             (1, Gen.Select(Compared(number), Gen.Int[1, 9], (condition, n) => $"count({condition}, {n})")),
             (1, Compared(number).Select(condition => $"since({condition})"))));
 
@@ -27,7 +27,7 @@ public sealed class ExpressionPropertyTests
         ? Compared(Numbers)
         : Gen.Frequency(
             (3, Compared(Numbers)),
-            (2, Gen.Select(condition, Gen.OneOfConst("and", "or"), condition, (x, sign, y) => $"({x} {sign} {y})")),
+            (2, Gen.Select(condition, Gen.OneOf("and", "or"), condition, (x, sign, y) => $"({x} {sign} {y})")),
             (1, condition.Select(x => $"not {x}")),
             (1, Gen.Select(condition, Gen.Int[0, 5], (x, n) => $"ago({x}, {n})"))));
 
@@ -35,7 +35,7 @@ public sealed class ExpressionPropertyTests
         Gen.Double[1, 200].Array[0, 60], Gen.Double[0, 5].Array[60], Gen.Int[0, 60], (closes, spread, missing) => Frame(closes, spread, missing));
 
     private static Gen<string> Leaf => Gen.OneOf(
-        Gen.OneOfConst("open", "high", "low", "close", "volume", "delivery", "hl2", "atr(3)", "macd(2, 5, 3).histogram", "pe"),
+        Gen.OneOf("open", "high", "low", "close", "volume", "delivery", "hl2", "atr(3)", "macd(2, 5, 3).histogram", "pe"),
         Gen.Int[-3, 120].Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -118,9 +118,9 @@ public sealed class ExpressionPropertyTests
         .Array[1, 4];
 
     private static Gen<string> Compared(Gen<string> number) => Gen.OneOf(
-        Gen.Select(number, Gen.OneOfConst("<", "<=", ">", ">=", "==", "!="), number, (x, sign, y) => $"({x} {sign} {y})"),
-        Gen.Select(Gen.OneOfConst("crosses_above", "crosses_below"), number, number, (name, x, y) => $"{name}({x}, {y})"),
-        Gen.Select(Gen.OneOfConst("rising", "falling"), number, Gen.Int[1, 4], (name, x, n) => $"{name}({x}, {n})"),
+        Gen.Select(number, Gen.OneOf("<", "<=", ">", ">=", "==", "!="), number, (x, sign, y) => $"({x} {sign} {y})"),
+        Gen.Select(Gen.OneOf("crosses_above", "crosses_below"), number, number, (name, x, y) => $"{name}({x}, {y})"),
+        Gen.Select(Gen.OneOf("rising", "falling"), number, Gen.Int[1, 4], (name, x, n) => $"{name}({x}, {n})"),
         Gen.Select(number, number, number, (x, low, high) => $"({x} between {low} and {high})"));
 
     private static BarFrame Frame(double[] closes, double[] spread, int missing)
