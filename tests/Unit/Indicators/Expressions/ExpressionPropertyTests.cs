@@ -1,5 +1,4 @@
 using CsCheck;
-using TradingChitti.Indicators;
 using TradingChitti.Indicators.Expressions;
 using TradingChitti.Market;
 
