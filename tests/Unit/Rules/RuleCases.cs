@@ -57,16 +57,24 @@ internal static class RuleCases
         ["delivery-spike"] = RuleCase.Of(
             RuleBars.Flat(30).Bar(101, volume: 2000, delivery: 1200), RuleBars.Flat(30).Bar(101, volume: 3000, delivery: 1200)),
 
-        ["value-quality"] = RuleCase.Of(RuleBars.Flat(5), Accounts("pe", 16, 14, ("roe", 0.2), ("debt_to_equity", 0.3)), Accounts("pe", 16, 14, ("roe", 0.1), ("debt_to_equity", 0.3))),
+        ["value-quality"] = RuleCase.Of(
+            RuleBars.Flat(5),
+            Accounts("pe", 16, 14, ("roe", 0.2), ("debt_to_equity", 0.3)),
+            Accounts("pe", 16, 14, ("roe", 0.1), ("debt_to_equity", 0.3))),
 
         // 10 × 3 = 30 before, 10 × 2 = 20 now.
-        ["graham-number"] = RuleCase.Of(RuleBars.Flat(5), Accounts("pb", 3, 2, ("pe", 10), ("current_ratio", 2.5)), Accounts("pb", 3, 2, ("pe", 10), ("current_ratio", 1.5))),
+        ["graham-number"] = RuleCase.Of(
+            RuleBars.Flat(5),
+            Accounts("pb", 3, 2, ("pe", 10), ("current_ratio", 2.5)),
+            Accounts("pb", 3, 2, ("pe", 10), ("current_ratio", 1.5))),
         ["profitable-growth"] = RuleCase.Of(
             RuleBars.Flat(5),
             Accounts("revenue_growth", 0.1, 0.2, ("operating_margin", 0.2), ("roce", 0.25)),
             Accounts("revenue_growth", 0.1, 0.2, ("operating_margin", 0.2), ("roce", 0.15))),
         ["debt-strain"] = RuleCase.Of(
-            RuleBars.Flat(5), Accounts("debt_to_equity", 1.5, 2.5, ("current_ratio", 0.8)), Accounts("debt_to_equity", 1.5, 2.5, ("current_ratio", 1.2))),
+            RuleBars.Flat(5),
+            Accounts("debt_to_equity", 1.5, 2.5, ("current_ratio", 0.8)),
+            Accounts("debt_to_equity", 1.5, 2.5, ("current_ratio", 1.2))),
 
         // No article before: the sentiment is unknown, which is not the same as not positive.
         ["news-positive-swing"] = RuleCase.Of(RuleBars.Flat(5), News(double.NaN, 0.5, 2), News(double.NaN, 0.5, 1)),
@@ -80,7 +88,10 @@ internal static class RuleCases
 
         // 1 up and 1 down in turn keep RSI near 50 with mean gain and loss near 0.5; a fall of 10 makes them 0.46 and 1.18, RSI 28.
         ["quality-pullback"] = new(
-            Ripple().Bar(90), Ripple().Bar(99), Accounts("roe", 0.2, 0.2, ("debt_to_equity", 0.5)), Accounts("roe", 0.2, 0.2, ("debt_to_equity", 0.5))),
+            Ripple().Bar(90),
+            Ripple().Bar(99),
+            Accounts("roe", 0.2, 0.2, ("debt_to_equity", 0.5)),
+            Accounts("roe", 0.2, 0.2, ("debt_to_equity", 0.5))),
 
         // 50 days: (49 × 100 + 110) / 50 = 100.2; 200 days 100.05.
         ["value-momentum"] = RuleCase.Of(RuleBars.Flat(220).Bar(110), Accounts("pe", 10, 10), Accounts("pe", 25, 25)),

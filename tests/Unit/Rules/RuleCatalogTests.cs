@@ -106,7 +106,9 @@ public sealed partial class RuleCatalogTests
         {
             close *= 1 + ((random.NextDouble() - 0.5) * 0.06);
             double volume = Math.Round(1000 * Math.Exp(random.NextDouble() * 2));
-            walk.Bar(close, close * (1 + (random.NextDouble() * 0.02)), close * (1 - (random.NextDouble() * 0.02)), volume, Math.Round(volume * random.NextDouble()));
+            double high = close * (1 + (random.NextDouble() * 0.02));
+            double low = close * (1 - (random.NextDouble() * 0.02));
+            walk.Bar(close, high, low, volume, Math.Round(volume * random.NextDouble()));
         }
 
         return walk.Frame();
@@ -120,7 +122,8 @@ public sealed partial class RuleCatalogTests
         frame.Low[..length],
         frame.Close[..length],
         frame.Volume[..length],
-        frame.ExtraNames.ToDictionary(name => name, name => frame.TryGetColumn(name, out ReadOnlySpan<double> column) ? column[..length].ToArray() : []));
+        frame.ExtraNames.ToDictionary(
+            name => name, name => frame.TryGetColumn(name, out ReadOnlySpan<double> column) ? column[..length].ToArray() : []));
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex KebabCase();
@@ -130,8 +133,9 @@ public sealed partial class RuleCatalogTests
     {
         public bool TryFill(ExternalSeries series, BarFrame frame, Span<double> destination)
         {
+            double range = series.Name.EndsWith("count", StringComparison.Ordinal) ? 10 : 3;
             for (int bar = 0; bar < destination.Length; bar++)
-                destination[bar] = bar % 13 == 0 ? double.NaN : Math.Sin(bar + series.Text.Length) * (series.Name.EndsWith("count", StringComparison.Ordinal) ? 10 : 3);
+                destination[bar] = bar % 13 == 0 ? double.NaN : Math.Sin(bar + series.Text.Length) * range;
             return true;
         }
     }

@@ -35,12 +35,16 @@ internal sealed partial class Binder
     }
 
     /// <summary>
-    /// <c>max(x, n)</c> is TA-Lib's: the highest of n bars. <c>max(x, y)</c> of two series is the larger of them, and null here means it is not that.
+    /// <c>max(x, n)</c> is TA-Lib's, the highest of n bars; <c>max(x, y)</c> of two series is the larger of them. Null where it is not the latter.
     /// </summary>
     private FunctionNode? AsLargerOrSmaller(NameSyntax name, CallSyntax call)
     {
-        if (name.Name is not ("max" or "min") || call.Arguments is not [{ Name: null, Value: var first }, { Name: null, Value: var second }])
+        if (name.Name is not ("max" or "min")
+            || call.Arguments is not [{ Name: null, Value: var first }, { Name: null, Value: var second }])
+        {
             return null;
+        }
+
         FunctionKind kind = name.Name == "max" ? FunctionKind.Larger : FunctionKind.Smaller;
         ExpressionNode x = Number(first);
         ExpressionNode y = Number(second);

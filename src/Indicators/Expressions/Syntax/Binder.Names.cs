@@ -54,7 +54,11 @@ internal sealed partial class Binder
         if (ExternalSeriesCatalog.TryFind(name.Name, out ExternalSeriesDefinition? external))
             return External(external, call, call.Arguments);
         if (Fields.Contains(name.Name) || _scope.Contains(name.Name))
-            throw Error(call, $"'{name.Name}' is a column and takes no arguments; for its value n bars ago write ago({name.Name}, n).", name.Name);
+        {
+            throw Error(
+                call, $"'{name.Name}' is a column and takes no arguments; for its value n bars ago write ago({name.Name}, n).", name.Name);
+        }
+
         throw Namespaces.Contains(name.Name)
             ? Error(name, $"'{name.Name}' is a group of series; write for example {Usage(name.Name)}.")
             : Unknown(name, CallableNames);
@@ -72,7 +76,10 @@ internal sealed partial class Binder
         }
 
         string prefix = space.Name + ".";
-        string[] known = [.. ExternalSeriesCatalog.All.Select(series => series.Name).Where(series => series.StartsWith(prefix, StringComparison.Ordinal))];
+        string[] known =
+        [
+            .. ExternalSeriesCatalog.All.Select(series => series.Name).Where(series => series.StartsWith(prefix, StringComparison.Ordinal)),
+        ];
         string? nearest = Suggestions.Nearest(full, known);
         throw new ExpressionSyntaxException(
             $"'{Suggestions.Shortened(full)}' is not known; {space.Name} has {string.Join(", ", known)}.",

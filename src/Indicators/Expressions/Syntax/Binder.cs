@@ -52,7 +52,8 @@ internal sealed partial class Binder
         BinarySyntax binary => BindBinary(binary),
         BetweenSyntax between => Function(
             FunctionKind.Between, [Number(between.Value), Number(between.Low), Number(between.High)], 0, between),
-        DurationSyntax => throw Error(syntax, "A duration belongs in a series with a window, such as news.sentiment(3d); elsewhere write a number of bars."),
+        DurationSyntax => throw Error(
+            syntax, "A duration belongs in a series with a window, such as news.sentiment(3d); elsewhere write a number of bars."),
         TextSyntax => throw Error(syntax, "A quoted text belongs in a series that takes one, such as in_index(\"NIFTY 50\")."),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -107,11 +107,11 @@ internal static class Lexer
             "d" => value,
             "w" => value * 7,
             _ => throw new ExpressionSyntaxException(
-                $"'{text[at..unitEnd]}' is neither a number nor a duration; a duration is whole days or weeks, such as 3d or 2w.", at, unitEnd - at),
+                $"'{Suggestions.Shortened(text[at..unitEnd])}' is neither a number nor a duration such as 3d or 2w.", at, unitEnd - at),
         };
         return whole && days >= 1
             ? new Token(TokenKind.Duration, at, unitEnd - at, days)
-            : throw new ExpressionSyntaxException("A duration is a whole number of days or weeks from 1, such as 3d or 2w.", at, unitEnd - at);
+            : throw new ExpressionSyntaxException("A duration is a whole number of days or weeks, such as 3d or 2w.", at, unitEnd - at);
     }
 
     private static Token Quoted(string text, int at)
@@ -119,7 +119,7 @@ internal static class Lexer
         int end = text.IndexOf(text[at], at + 1);
         return end >= 0
             ? new Token(TokenKind.Text, at, end + 1 - at)
-            : throw new ExpressionSyntaxException($"The text that opens here is not closed; expected {text[at]} at its end.", at, text.Length - at);
+            : throw new ExpressionSyntaxException($"The text is not closed; expected {text[at]} at its end.", at, text.Length - at);
     }
 
     private static ExpressionSyntaxException Unexpected(string text, int at, char second)

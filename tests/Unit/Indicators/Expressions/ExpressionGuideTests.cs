@@ -11,7 +11,11 @@ public sealed class ExpressionGuideTests
     public static TheoryData<string> Examples => [.. Fenced()];
 
     public static TheoryData<string> Names =>
-        [.. ExpressionFunctions.All.Select(function => function.Name), .. ExternalSeriesCatalog.All.Select(series => series.Name), .. ExpressionScope.Market.Columns];
+    [
+        .. ExpressionFunctions.All.Select(function => function.Name),
+        .. ExternalSeriesCatalog.All.Select(series => series.Name),
+        .. ExpressionScope.Market.Columns,
+    ];
 
     [Theory]
     [MemberData(nameof(Examples))]

@@ -43,7 +43,7 @@ public sealed class ExpressionPlanTests
     [Fact]
     public void Evaluate_InstrumentsOfDifferentLength_EachHaveTheirOwnBars()
     {
-        BarPanel panel = BarPanel.Create([.. Enumerable.Range(1, 20).Select(count => Sample.Closes([.. Enumerable.Range(1, count).Select(close => (double)close)]))]);
+        BarPanel panel = BarPanel.Create([.. Enumerable.Range(1, 20).Select(CountingTo)]);
         PanelResult result = ExpressionPlan.Compile([Sample.Parse("close + 1")]).Evaluate(panel, NoExternalSeries.Instance, Token);
         Assert.Equal(
             [.. Enumerable.Range(1, 20).Select(count => count + 1.0)],
@@ -154,6 +154,8 @@ public sealed class ExpressionPlanTests
             .Evaluate(BarPanel.Create([Sample.Closes(6, 4, 8)]), NoExternalSeries.Instance, Token);
         Assert.Equal([new("close", 8, null), new("ago(highest(close, 2), 1)", 6, null)], result.Evidence(0, 0));
     }
+
+    private static BarFrame CountingTo(int last) => Sample.Closes([.. Enumerable.Range(1, last).Select(close => (double)close)]);
 
     private sealed class Externals(Func<ExternalSeries, double> value) : IExternalSeries
     {
