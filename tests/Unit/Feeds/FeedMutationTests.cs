@@ -22,9 +22,9 @@ public sealed class FeedMutationTests
     ];
 
     private static readonly Gen<byte[]> Mutated =
-        from fixture in Gen.OneOfConst(Fixtures)
+        from fixture in Gen.OneOf(Fixtures)
         from cut in Gen.Int[0, fixture.Length]
-        from edits in Gen.Select(Gen.Int[0, fixture.Length], Gen.OneOfConst(Splices), Gen.Int[0, 40]).Array[0, 8]
+        from edits in Gen.Select(Gen.Int[0, fixture.Length], Gen.OneOf(Splices), Gen.Int[0, 40]).Array[0, 8]
         select Apply(fixture[..cut], edits);
 
     [Fact]

@@ -1,4 +1,3 @@
-using TradingChitti.Feeds;
 using TradingChitti.News.Identity;
 
 namespace TradingChitti.Tests.Unit.News;

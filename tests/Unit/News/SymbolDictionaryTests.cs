@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TradingChitti.Market;
 using TradingChitti.News.Entities;
 using TradingChitti.News.Text;
 using TradingChitti.Tests.Unit.Architecture;
