@@ -17,7 +17,7 @@ internal static class MarketRows
         ("bars", "select i.symbol, b.session, b.open, b.high, b.low, b.close, b.volume, b.delivery_shares from bars b join instruments i using (instrument_id) order by 1, 2"),
         ("imports", "select kind, name, session, status, rows_read, rows_taken, rows_rejected, error from imports order by kind, name"),
         ("import_rejections", "select i.name, r.line, r.reason from import_rejections r join imports i using (import_id) order by 1, 2"),
-        ("feeds", "select feed_id, title, status, last_error is null, entries_last from feeds order by feed_id"),
+        ("feeds", "select feed_id, title, last_error is null from feeds order by feed_id"),
         ("articles", "select article_key, feed_id, url, title, summary, published_at, fetched_at, enriched_at is null from articles order by article_key"),
         ("article_sentiment", "select a.article_key, s.label, s.score, s.model from article_sentiment s join articles a using (article_id) order by 1"),
         ("article_mentions", "select a.article_key, i.symbol, m.surface, m.label, m.score from article_mentions m join articles a using (article_id) join instruments i using (instrument_id) order by 1, 2"),
@@ -40,6 +40,12 @@ internal static class MarketRows
             rows.Add(table, await ReadTableAsync(dataSource, query));
         return rows;
     }
+
+    /// <summary>The rows that one reading has and the other has not, with their table; empty when both are the same.</summary>
+    public static IReadOnlyList<string> Differences(
+        IReadOnlyDictionary<string, IReadOnlyList<string>> before, IReadOnlyDictionary<string, IReadOnlyList<string>> after) =>
+        [.. before.Keys.SelectMany(table => before[table].Except(after[table]).Select(row => $"{table} lost: {row}")
+            .Concat(after[table].Except(before[table]).Select(row => $"{table} gained: {row}")))];
 
     private static async Task<List<string>> ReadTableAsync(NpgsqlDataSource dataSource, string query)
     {

@@ -58,10 +58,10 @@ public sealed class ReplayTests(PlayedRecording played) : IClassFixture<PlayedRe
     [InlineData("replay-feeds-page")]
     [InlineData("replay-feeds-malformed")]
     public void Once_BadFeed_IsInFeedHealth(string feed) =>
-        Assert.Contains(played.RowsAfterFirst["feeds"], row => row.StartsWith(feed, StringComparison.Ordinal) && row.Contains("False", StringComparison.Ordinal));
+        Assert.Contains(played.RowsAfterFirst["feeds"], row => row.StartsWith(feed, StringComparison.Ordinal) && row.EndsWith("| False", StringComparison.Ordinal));
 
     [Fact]
-    public void Once_Twice_ChangesNoRow() => Assert.Equal(played.RowsAfterFirst, played.RowsAfterSecond);
+    public void Once_Twice_ChangesNoRow() => Assert.Empty(MarketRows.Differences(played.RowsAfterFirst, played.RowsAfterSecond));
 
     [Fact]
     public async Task Once_KilledInTheMiddleAndStartedAgain_EndsWithTheSameRows()
@@ -77,7 +77,7 @@ public sealed class ReplayTests(PlayedRecording played) : IClassFixture<PlayedRe
 
             HostOutcome resumed = await HostProcess.RunAsync(state, "replay", played.Folder, "--once", "--json");
             Assert.True(resumed.ExitCode == 0, resumed.Errors);
-            Assert.Equal(played.RowsAfterFirst, await MarketRows.ReadAsync(state, MarketMode.Replay));
+            Assert.Empty(MarketRows.Differences(played.RowsAfterFirst, await MarketRows.ReadAsync(state, MarketMode.Replay)));
         }
         finally
         {
