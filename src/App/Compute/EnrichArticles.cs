@@ -51,7 +51,7 @@ public sealed partial class EnrichArticlesHandler(
     {
         DateOnly session = calendar.SessionOnOrBefore(MarketCalendar.DayAt(asOf));
         foreach (int[] batch in instrumentIds.Chunk(InstrumentsPerMessage))
-            messages.Add((QueueNames.EvaluateRules, MessageJson.Write(new EvaluateRules(session, asOf, batch))));
+            messages.Add((QueueNames.EvaluateRules, MessageJson.Write(new EvaluateRules(session, asOf, batch) { NewsOnly = true })));
     }
 
     private static ArticleReading Read(NewsAnalyzer analyzer, ArticleText article)

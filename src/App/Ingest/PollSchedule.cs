@@ -1,7 +1,7 @@
 namespace TradingChitti.App.Ingest;
 
 /// <summary>When a feed is polled next: by its cadence, later after failures, never sooner than its server asks.</summary>
-internal static class PollSchedule
+public static class PollSchedule
 {
     private const int MaxDoublings = 16;
 

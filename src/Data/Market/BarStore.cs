@@ -52,10 +52,10 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
     private const string DropStage = "drop table bars_stage";
 
     private const string SelectBars = """
-        select wanted.id, b.session, b.open, b.high, b.low, b.close, b.volume, b.delivery_shares
+        select wanted.id, b.session, b.open, b.high, b.low, b.close, b.volume, b.delivery_shares, b.turnover_inr, b.trades
         from unnest($1::int[]) with ordinality as wanted (id, position)
         cross join lateral (
-            select session, open, high, low, close, volume, delivery_shares
+            select session, open, high, low, close, volume, delivery_shares, turnover_inr, trades
             from bars
             where instrument_id = wanted.id and session <= $2
             order by session desc
@@ -108,8 +108,8 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
 
     /// <summary>
     /// The last <paramref name="rows"/> bars on or before <paramref name="asOf"/> of each instrument that has any, adjusted by the
-    /// corporate actions effective by then. Frames keep the order of <paramref name="instrumentIds"/>. A column <c>delivery</c> holds the
-    /// shares marked for delivery on the scale of the volume, NaN where they are not known.
+    /// corporate actions effective by then. Frames keep the order of <paramref name="instrumentIds"/>. Further columns, NaN where a file did
+    /// not say: <c>delivery</c> (shares marked for delivery, on the scale of the volume), <c>turnover</c> (rupees), <c>trades</c>.
     /// </summary>
     public async Task<BarPanel> LoadPanelAsync(
         IReadOnlyList<int> instrumentIds, DateOnly asOf, int rows, CancellationToken cancellationToken) =>
@@ -142,7 +142,7 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
 
         await reader.NextResultAsync(cancellationToken);
         List<BarFrame> frames = new(ids.Length);
-        FrameBuilder builder = new(rows);
+        FrameBuilder builder = new();
         while (await reader.ReadAsync(cancellationToken))
         {
             int id = reader.GetInt32(0);

@@ -18,6 +18,7 @@ public static class StdDev
         Outputs = [new("stddev")],
         Formula = "deviations * sqrt(sum((x - mean)²) / period)",
         Source = "TA-Lib 0.6 TA_STDDEV",
+        WhenUndefined = "0 where the variance is below 1e-14",
         TaLib = "STDDEV",
         Warmup = arguments => arguments.Integer(0) - 1,
     };
@@ -31,13 +32,13 @@ public static class StdDev
         public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) =>
             new() { _moments = new(arguments.Integer(0), ref plan), _deviations = arguments[1] };
 
-        public void Warm(in Real<TLane> row, Scratch<TLane> memory) => _moments.Warm(row.X, memory);
+        public void Warm(in Real<TLane> row, Scratch<TLane> memory) => _moments.Add(row.X, memory);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public One<TLane> Step(in Real<TLane> row, Scratch<TLane> memory)
         {
             _moments.Add(row.X, memory);
-            return TLane.Sqrt(_moments.Variance) * _deviations;
+            return _moments.Deviation * _deviations;
         }
     }
 }

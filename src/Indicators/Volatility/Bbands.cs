@@ -35,7 +35,6 @@ public static class Bbands
     {
         private Stage<TLane, TAverage> _middle;
         private RollingMoments<TLane> _moments;
-        private int _missing;
         private double _up;
         private double _down;
 
@@ -43,7 +42,6 @@ public static class Bbands
         {
             _middle = new(arguments.Integer(0), ref plan),
             _moments = new(arguments.Integer(0), ref plan),
-            _missing = arguments.Integer(0) - 1,
             _up = arguments[1],
             _down = arguments[2],
         };
@@ -51,10 +49,7 @@ public static class Bbands
         public void Warm(in Real<TLane> row, Scratch<TLane> memory)
         {
             _middle.Feed(row.X, memory, out _);
-            if (_missing-- > 0)
-                _moments.Warm(row.X, memory);
-            else
-                _moments.Add(row.X, memory);
+            _moments.Add(row.X, memory);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,7 +57,7 @@ public static class Bbands
         {
             TLane middle = _middle.Step(row.X, memory);
             _moments.Add(row.X, memory);
-            TLane deviation = TLane.Sqrt(_moments.Variance);
+            TLane deviation = _moments.Deviation;
             return new(middle + (deviation * _up), middle, middle - (deviation * _down));
         }
     }

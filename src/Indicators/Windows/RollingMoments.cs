@@ -3,60 +3,53 @@ using TradingChitti.Indicators.Lanes;
 
 namespace TradingChitti.Indicators.Windows;
 
-/// <summary>Mean and population variance of the last <c>length</c> values, without the cancellation of summed squares.</summary>
+/// <summary>Population variance of the last <c>length</c> values, as TA-Lib computes it: mean of the squares less square of the mean.</summary>
 /// <remarks>
-/// Sums are kept of the distances from a pivot, a value of the window or the one before. Each time the window memory comes round, its newest
-/// value becomes the pivot and both sums are taken again, so that no rounding error outlives two windows and a flat window gives exactly 0.
+/// That difference cancels: where the deviation is a thousandth of the value, six digits are lost, and TA-Lib's own results hold noise above
+/// 1e-9. To agree with it the same additions are done in the same order. What TA-Lib does not do is stop the noise from growing: once
+/// <see cref="RenewAfter"/> values have gone by, both sums are taken again from the window each time that many more have.
 /// </remarks>
 internal struct RollingMoments<TLane>
     where TLane : unmanaged, ILane<TLane>
 {
+    private const int RenewAfter = 4096;
+
     private readonly int _start;
-    private readonly int _end;
-    private readonly double _length;
+    private readonly int _length;
+    private readonly double _count;
     private Ring<TLane> _window;
-    private TLane _pivot;
     private TLane _sum;
     private TLane _squares;
-    private int _missing;
+    private int _age;
 
     public RollingMoments(int length, ref MemoryPlan plan)
     {
         _start = plan.Length;
-        _end = _start + length;
         _length = length;
+        _count = length;
         _window = new(length, ref plan);
-        _missing = length;
     }
 
-    /// <summary>The mean of the window.</summary>
-    public readonly TLane Mean
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _pivot + (_sum / _length);
-    }
-
-    /// <summary>The population variance of the window, never negative.</summary>
+    /// <summary>The population variance of the window; rounding may leave it a hair below zero.</summary>
     public readonly TLane Variance
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            TLane mean = _sum / _length;
-            return TLane.Max((_squares / _length) - (mean * mean), 0);
+            TLane mean = _sum / _count;
+            return (_squares / _count) - (mean * mean);
         }
     }
 
-    /// <summary>Takes one of the first values, those before a window is full; the pivot is the first of all.</summary>
-    public void Warm(TLane x, Scratch<TLane> memory)
+    /// <summary>The population standard deviation of the window; 0 where the variance is below TA-Lib's least.</summary>
+    public readonly TLane Deviation
     {
-        if (_missing == _end - _start)
-            _pivot = x;
-        _missing--;
-        _window.Replace(x, memory);
-        TLane away = x - _pivot;
-        _sum += away;
-        _squares += away * away;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            TLane variance = Variance;
+            return TLane.Select(variance < 1e-14, 0, TLane.Sqrt(variance));
+        }
     }
 
     /// <summary>Takes the next value.</summary>
@@ -64,43 +57,30 @@ internal struct RollingMoments<TLane>
     public void Add(TLane x, Scratch<TLane> memory)
     {
         TLane oldest = _window.Replace(x, memory);
+        _sum = _sum - oldest + x;
+        _squares = _squares - (oldest * oldest) + (x * x);
         if (_window.AtStart)
         {
-            Renew(x, memory);
-            return;
+            _age += _length;
+            if (_age >= RenewAfter)
+                Renew(memory);
         }
-
-        TLane away = x - _pivot;
-        TLane gone = oldest - _pivot;
-        _sum += away - gone;
-        _squares += (away * away) - (gone * gone);
     }
 
-    // Two sums of each side by side: one addition waits for the one before it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Renew(TLane pivot, Scratch<TLane> memory)
+    private void Renew(Scratch<TLane> memory)
     {
-        TLane sum = 0, otherSum = 0, squares = 0, otherSquares = 0;
-        int place = _start;
-        for (; place < _end - 1; place += 2)
+        TLane sum = 0;
+        TLane squares = 0;
+        for (int place = _start; place < _start + _length; place++)
         {
-            TLane away = memory[place] - pivot;
-            TLane otherAway = memory[place + 1] - pivot;
-            sum += away;
-            otherSum += otherAway;
-            squares += away * away;
-            otherSquares += otherAway * otherAway;
+            TLane x = memory[place];
+            sum += x;
+            squares += x * x;
         }
 
-        if (place < _end)
-        {
-            TLane away = memory[place] - pivot;
-            sum += away;
-            squares += away * away;
-        }
-
-        _pivot = pivot;
-        _sum = sum + otherSum;
-        _squares = squares + otherSquares;
+        _sum = sum;
+        _squares = squares;
+        _age = 0;
     }
 }

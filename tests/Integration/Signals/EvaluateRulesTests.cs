@@ -1,5 +1,4 @@
 using Azure.Storage.Queues;
-using Microsoft.Extensions.DependencyInjection;
 using TradingChitti.App.Signals;
 using TradingChitti.Data.Signals;
 using TradingChitti.Rules;
@@ -12,12 +11,12 @@ public sealed class EvaluateRulesTests(PostgresFixture postgres, StorageFixture 
     private const int Bars = 60;
     private const int Last = Bars - 1;
 
-    private Market _market = null!; // set before each test
+    private SeededMarket _market = null!; // set before each test
     private int _acme;
 
     public async ValueTask InitializeAsync()
     {
-        _market = await Market.CreateAsync(postgres, storage);
+        _market = await SeededMarket.CreateAsync(postgres, storage);
         _acme = await _market.AddInstrumentAsync("ACME", "Acme Limited");
     }
 
@@ -29,7 +28,7 @@ public sealed class EvaluateRulesTests(PostgresFixture postgres, StorageFixture 
 
         IReadOnlyList<StoredAlert> alerts = await _market.Get<AlertStore>().LoadAsync(raised, TestContext.Current.CancellationToken);
         StoredAlert alert = alerts.Single(alert => alert.RuleId == "volume-breakout");
-        Assert.Equal(("ACME", "bullish", "urgent", Market.Session(Last)), (alert.Symbol, alert.Direction, alert.Severity, alert.Session));
+        Assert.Equal(("ACME", "bullish", "urgent", SeededMarket.Session(Last)), (alert.Symbol, alert.Direction, alert.Severity, alert.Session));
         // The breakout closes at 108 after a close of 100 or 100.1; bar 58 is even, so 100.
         Assert.Equal((108.0, 0.08), (alert.Close, Math.Round(alert.ChangeFraction ?? 0, 10)));
         Assert.Contains(alert.Evidence, item => item.Kind == EvidenceItem.SeriesKind && item.Text == "close" && item.Value == 108);
@@ -82,7 +81,7 @@ public sealed class EvaluateRulesTests(PostgresFixture postgres, StorageFixture 
         await _market.EvaluateAsync(Last, _acme);
         List<string> withFuture = await _market.AlertsAsync();
 
-        await using Market untouched = await Market.CreateAsync(postgres, storage);
+        await using SeededMarket untouched = await SeededMarket.CreateAsync(postgres, storage);
         int acme = await untouched.AddInstrumentAsync("ACME", "Acme Limited");
         await untouched.AddBarsAsync(acme, path, Volumes());
         await untouched.EvaluateAsync(Last, acme);
@@ -96,7 +95,7 @@ public sealed class EvaluateRulesTests(PostgresFixture postgres, StorageFixture 
         await AddBreakoutAsync();
         await _market.Database.ExecuteAsync(
             "insert into corporate_actions (instrument_id, ex_date, kind, price_divisor, source) values ($1, $2, 'split', 10, 'test')",
-            _acme, Market.Session(Last + 1));
+            _acme, SeededMarket.Session(Last + 1));
         IReadOnlyList<long> raised = await _market.EvaluateAsync(Last, _acme);
         StoredAlert alert = (await _market.Get<AlertStore>().LoadAsync(raised, TestContext.Current.CancellationToken))
             .Single(alert => alert.RuleId == "volume-breakout");
@@ -130,7 +129,7 @@ public sealed class EvaluateRulesTests(PostgresFixture postgres, StorageFixture 
         await _market.AddBarsAsync(_acme, Paths.Flat(Bars));
         await AddCheapQualityAsync(Evening().AddHours(-1));
         await _market.EvaluateAsync(Last, _acme);
-        Assert.Contains($"value-quality {Market.Session(Last):yyyy-MM-dd}", await _market.AlertsAsync());
+        Assert.Contains($"value-quality {SeededMarket.Session(Last):yyyy-MM-dd}", await _market.AlertsAsync());
     }
 
     [Fact]
@@ -148,7 +147,7 @@ public sealed class EvaluateRulesTests(PostgresFixture postgres, StorageFixture 
         await AddTwoBreakoutsAsync(apart: 4);
         await _market.EvaluateAsync(Last, _acme);
         await _market.EvaluateAsync(Last + 4, _acme);
-        Assert.Equal([Market.Session(Last)], await BreakoutsAsync());
+        Assert.Equal([SeededMarket.Session(Last)], await BreakoutsAsync());
     }
 
     [Fact]
@@ -157,7 +156,7 @@ public sealed class EvaluateRulesTests(PostgresFixture postgres, StorageFixture 
         await AddTwoBreakoutsAsync(apart: 6); // volume-breakout rests for 5 sessions
         await _market.EvaluateAsync(Last, _acme);
         await _market.EvaluateAsync(Last + 6, _acme);
-        Assert.Equal([Market.Session(Last), Market.Session(Last + 6)], await BreakoutsAsync());
+        Assert.Equal([SeededMarket.Session(Last), SeededMarket.Session(Last + 6)], await BreakoutsAsync());
     }
 
     [Fact]
@@ -167,7 +166,7 @@ public sealed class EvaluateRulesTests(PostgresFixture postgres, StorageFixture 
         await _market.EvaluateAsync(Last + 4, _acme);
         await _market.EvaluateAsync(Last, _acme);
         List<DateOnly> once = await BreakoutsAsync();
-        Assert.Contains(Market.Session(Last), once);
+        Assert.Contains(SeededMarket.Session(Last), once);
         await _market.EvaluateAsync(Last, _acme);
         await _market.EvaluateAsync(Last + 4, _acme);
         Assert.Equal(once, await BreakoutsAsync());
@@ -177,10 +176,10 @@ public sealed class EvaluateRulesTests(PostgresFixture postgres, StorageFixture 
     public async Task EvaluateNews_ArticlesOnAQuietStock_AlertInTheSessionOfTheMessage()
     {
         await _market.AddBarsAsync(_acme, Paths.Flat(Bars));
-        DateTimeOffset noon = PointInTimeSeries.EveningOf(Market.Session(Last + 1)).AddHours(-8);
+        DateTimeOffset noon = PointInTimeSeries.EveningOf(SeededMarket.Session(Last + 1)).AddHours(-8);
         await _market.AddArticleAsync(_acme, "Acme under investigation", noon, -0.7);
-        await _market.EvaluateNewsAsync(Market.Session(Last + 1), noon, _acme);
-        Assert.Equal([$"news-negative {Market.Session(Last + 1):yyyy-MM-dd}"], await _market.AlertsAsync());
+        await _market.EvaluateNewsAsync(SeededMarket.Session(Last + 1), noon, _acme);
+        Assert.Equal([$"news-negative {SeededMarket.Session(Last + 1):yyyy-MM-dd}"], await _market.AlertsAsync());
     }
 
     [Fact]
@@ -189,7 +188,7 @@ public sealed class EvaluateRulesTests(PostgresFixture postgres, StorageFixture 
         await AddBreakoutAsync();
         DateTimeOffset noon = Evening().AddHours(-8);
         await _market.AddArticleAsync(_acme, "Acme wins its largest order", noon, 0.8);
-        await _market.EvaluateNewsAsync(Market.Session(Last), noon, _acme);
+        await _market.EvaluateNewsAsync(SeededMarket.Session(Last), noon, _acme);
         Assert.DoesNotContain(await _market.AlertsAsync(), alert => alert.StartsWith("news-breakout", StringComparison.Ordinal));
     }
 
@@ -197,7 +196,7 @@ public sealed class EvaluateRulesTests(PostgresFixture postgres, StorageFixture 
     public async Task EvaluateNews_StaleBars_JudgesRulesOfNewsAloneOnly()
     {
         await AddBreakoutAsync();
-        DateOnly muchLater = Market.Session(Last + 40);
+        DateOnly muchLater = SeededMarket.Session(Last + 40);
         DateTimeOffset noon = PointInTimeSeries.EveningOf(muchLater).AddHours(-8);
         await _market.AddArticleAsync(_acme, "Acme under investigation", noon, -0.7);
         await _market.EvaluateNewsAsync(muchLater, noon, _acme);
@@ -210,14 +209,14 @@ public sealed class EvaluateRulesTests(PostgresFixture postgres, StorageFixture 
         await _market.AddBarsAsync(_acme, Paths.Flat(Bars));
         DateTimeOffset noon = Evening().AddHours(-8);
         await _market.AddArticleAsync(_acme, "Acme under investigation", noon, -0.7);
-        await _market.EvaluateNewsAsync(Market.Session(Last), noon, _acme);
+        await _market.EvaluateNewsAsync(SeededMarket.Session(Last), noon, _acme);
         await _market.EvaluateAsync(Last, _acme);
         Assert.Single(await _market.AlertsAsync(), alert => alert.StartsWith("news-negative", StringComparison.Ordinal));
     }
 
     public ValueTask DisposeAsync() => _market.DisposeAsync();
 
-    private static DateTimeOffset Evening() => PointInTimeSeries.EveningOf(Market.Session(Last));
+    private static DateTimeOffset Evening() => PointInTimeSeries.EveningOf(SeededMarket.Session(Last));
 
     private static long[] Volumes() => [.. Enumerable.Repeat(100_000L, Bars - 1), 500_000L];
 

@@ -12,9 +12,9 @@ public sealed class PoisonTests(PostgresFixture postgres, StorageFixture storage
 {
     private const string Body = """{"feedIds":["one"],"schemaVersion":1}""";
 
-    private Market _market = null!; // set before each test
+    private SeededMarket _market = null!; // set before each test
 
-    public async ValueTask InitializeAsync() => _market = await Market.CreateAsync(postgres, storage);
+    public async ValueTask InitializeAsync() => _market = await SeededMarket.CreateAsync(postgres, storage);
 
     [Fact]
     public async Task StorePoison_Redelivered_KeepsOneRow()

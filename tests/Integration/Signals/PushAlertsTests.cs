@@ -7,12 +7,12 @@ namespace TradingChitti.Tests.Integration.Signals;
 
 public sealed class PushAlertsTests(PostgresFixture postgres, StorageFixture storage) : IAsyncLifetime
 {
-    private Market _market = null!; // set before each test
+    private SeededMarket _market = null!; // set before each test
     private IReadOnlyList<long> _raised = [];
 
     public async ValueTask InitializeAsync()
     {
-        _market = await Market.CreateAsync(postgres, storage);
+        _market = await SeededMarket.CreateAsync(postgres, storage);
         int acme = await _market.AddInstrumentAsync("ACME", "Acme Limited");
         await _market.AddBarsAsync(acme, Paths.JumpAtEnd(60, 8), [.. Enumerable.Repeat(100_000L, 59), 500_000L]);
         _raised = await _market.EvaluateAsync(59, acme);

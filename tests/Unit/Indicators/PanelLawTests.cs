@@ -91,10 +91,7 @@ public sealed class PanelLawTests
         BarPanel panel = BarPanel.Create(Ragged);
         PanelSeries[] inputs = [.. indicator.Definition.Inputs.Select(input => Copy(panel, input.Name))];
         PanelSeries[] outputs = [.. indicator.Definition.Outputs.Select(_ => new PanelSeries(panel.Layout))];
-        indicator.ComputePanel(inputs, outputs);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        indicator.ComputePanel(inputs, outputs);
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, Allocation.Of(() => indicator.ComputePanel(inputs, outputs)));
     }
 
     private static double[][][] Run(Indicator indicator, BarFrame[] frames)

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
-using NpgsqlTypes;
 using TradingChitti.App.Messages;
 using TradingChitti.App.Signals;
 using TradingChitti.Tests.Integration.Fixtures;
@@ -9,7 +8,7 @@ using TradingChitti.Tests.Integration.Fixtures;
 namespace TradingChitti.Tests.Integration.Signals;
 
 /// <summary>A small market in a database of its own, written row by row, and the services over it.</summary>
-internal sealed class Market : IAsyncDisposable
+internal sealed class SeededMarket : IAsyncDisposable
 {
     /// <summary>The first session of every instrument; weekdays follow.</summary>
     public static readonly DateOnly FirstSession = new(2025, 1, 1);
@@ -17,7 +16,7 @@ internal sealed class Market : IAsyncDisposable
     private readonly ServiceProvider _services;
     private int _articles;
 
-    private Market(TestDatabase database, ServiceProvider services, FakeTimeProvider clock)
+    private SeededMarket(TestDatabase database, ServiceProvider services, FakeTimeProvider clock)
     {
         Database = database;
         _services = services;
@@ -28,11 +27,13 @@ internal sealed class Market : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public static async Task<Market> CreateAsync(PostgresFixture postgres, StorageFixture storage)
+    public static Task<SeededMarket> CreateAsync(PostgresFixture postgres, StorageFixture storage) => CreateAsync(postgres, storage.CreateAccount());
+
+    public static async Task<SeededMarket> CreateAsync(PostgresFixture postgres, string storageAccount)
     {
         TestDatabase database = await postgres.CreateDatabaseAsync();
         FakeTimeProvider clock = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
-        Market market = new(database, TestServices.Create(database, storage.CreateAccount(), clock), clock);
+        SeededMarket market = new(database, TestServices.Create(database, storageAccount, clock), clock);
         await database.ExecuteAsync("""
             insert into feeds (feed_id, title, publisher, url, cadence_seconds, next_poll_at)
             values ('wire', 'Wire', 'The Wire', 'https://example.com/rss', 300, '2026-06-01T12:05:00Z')
