@@ -163,6 +163,7 @@ public sealed class OutboundHttp : IDisposable
             HttpRequestError.ConnectionError => $"no connection to {url.Host}: {failure.InnerException?.Message ?? failure.Message}",
             HttpRequestError.SecureConnectionError => $"no secure connection to {url.Host}: {failure.InnerException?.Message ?? failure.Message}",
             HttpRequestError.ResponseEnded => "the connection broke off before the body was complete",
+            _ when failure.InnerException is IOException => $"the connection broke off: {failure.InnerException.Message}",
             _ => failure.Message,
         });
     }
