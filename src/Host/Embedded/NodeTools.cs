@@ -121,6 +121,14 @@ public sealed class NodeTools
         }
     }
 
+    /// <summary>The text of a file that this program carries.</summary>
+    internal static string ReadResource(string name)
+    {
+        using StreamReader reader = new(typeof(NodeTools).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded."));
+        return reader.ReadToEnd();
+    }
+
     private bool IsComplete => File.Exists(AzuriteQueue) && Directory.Exists(Postgres);
 
     private async Task InstallAsync(Action<string> say, CancellationToken cancellationToken)
@@ -136,11 +144,4 @@ public sealed class NodeTools
 
     private static string LockHash() =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ReadResource(Packages) + ReadResource(Lock) + Platform)));
-
-    private static string ReadResource(string name)
-    {
-        using StreamReader reader = new(typeof(NodeTools).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is not embedded."));
-        return reader.ReadToEnd();
-    }
 }
