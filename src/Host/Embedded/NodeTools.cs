@@ -68,7 +68,8 @@ public sealed class NodeTools
         (string node, Version version) = await FindNodeAsync(cancellationToken);
         NodeTools tools = new(state.Tools, node, version);
         Directory.CreateDirectory(state.Tools);
-        using FileStream turn = await TakeTurnAsync(Path.Combine(state.Tools, "install.lock"), say, cancellationToken);
+        using FileStream turn = await TakeTurnAsync(
+            Path.Combine(state.Tools, "install.lock"), () => say("another process is installing them"), cancellationToken);
         string stamp = Path.Combine(state.Tools, "installed.sha256");
         string wanted = LockHash();
         if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellationToken) == wanted && tools.IsComplete)
@@ -102,6 +103,24 @@ public sealed class NodeTools
         ?.TrimEnd('.')
         ?? outcome.Reason;
 
+    /// <summary>Waits until no other process holds a lock file, and holds it until disposed.</summary>
+    public static async Task<FileStream> TakeTurnAsync(string file, Action waiting, CancellationToken cancellationToken)
+    {
+        for (bool said = false; ; said = true)
+        {
+            try
+            {
+                return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                if (!said)
+                    waiting();
+                await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
+            }
+        }
+    }
+
     private bool IsComplete => File.Exists(AzuriteQueue) && Directory.Exists(Postgres);
 
     private async Task InstallAsync(Action<string> say, CancellationToken cancellationToken)
@@ -113,23 +132,6 @@ public sealed class NodeTools
         if (!IsComplete)
             throw new HostFailure($"npm finished but {Postgres} or {AzuriteQueue} is missing. Delete {_folder} and start again.");
         PostgresLinks.Restore(Postgres);
-    }
-
-    private static async Task<FileStream> TakeTurnAsync(string file, Action<string> say, CancellationToken cancellationToken)
-    {
-        for (bool said = false; ; said = true)
-        {
-            try
-            {
-                return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                if (!said)
-                    say("another process is installing them");
-                await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
-            }
-        }
     }
 
     private static string LockHash() =>
