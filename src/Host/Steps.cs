@@ -6,10 +6,16 @@ namespace TradingChitti.Host;
 public sealed class Steps(IAnsiConsole console, TimeProvider time)
 {
     private const int NameWidth = 16;
+    private const int UnboundedWidth = 10_000; // a file has no right margin to break lines at
 
     /// <summary>Steps on standard error; plain lines when that is not a terminal.</summary>
-    public static Steps OnStandardError() => new(
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }), TimeProvider.System);
+    public static Steps OnStandardError()
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        if (Console.IsErrorRedirected)
+            console.Profile.Width = UnboundedWidth;
+        return new(console, TimeProvider.System);
+    }
 
     /// <summary>Steps nobody watches.</summary>
     public static Steps Silent() => new(

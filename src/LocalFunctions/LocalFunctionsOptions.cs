@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace TradingChitti.LocalFunctions;
 
-/// <summary>Settings of the runner, section <c>LocalFunctions</c>. The defaults of queues are those of the functions' <c>host.json</c>.</summary>
+/// <summary>Settings of the runner, section <c>LocalFunctions</c>. Batches and deliveries default to those of the functions' <c>host.json</c>.</summary>
 public sealed class LocalFunctionsOptions
 {
     public const string Section = "LocalFunctions";

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TradingChitti.LocalFunctions.Discovery;
 using TradingChitti.LocalFunctions.Execution;
@@ -34,6 +35,8 @@ public static class LocalFunctionsServices
         services.AddOptions<LocalFunctionsOptions>().BindConfiguration(LocalFunctionsOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LocalFunctionsOptions>, LocalFunctionsOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
+        // Addresses carry function keys (?code=) and hub tokens (?access_token=), which do not belong in a request log.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         services.AddMvcCore();
         services.AddSignalR();
         services.AddSingleton(provider => discover(provider.GetRequiredService<IConfiguration>()));

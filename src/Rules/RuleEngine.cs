@@ -96,7 +96,8 @@ public static class RuleEngine
         IReadOnlyList<Indicators.Expressions.Nodes.ExpressionNode> held = conditions.Held();
         List<EvidenceItem> evidence =
         [
-            .. held.Select(condition => new EvidenceItem(EvidenceItem.ConditionKind, conditions.WithValues(condition), null, null, null, null)),
+            .. held.Select(
+                condition => new EvidenceItem(EvidenceItem.ConditionKind, conditions.WithValues(condition), null, null, null, null)),
             .. result.Evidence(index, instrument).Select(
                 value => new EvidenceItem(EvidenceItem.SeriesKind, value.Series, Known(value.Value), Known(value.Previous), null, null)),
         ];

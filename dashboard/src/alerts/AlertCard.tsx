@@ -30,7 +30,7 @@ export function AlertCard({ alert, fresh = false }: { alert: Alert; fresh?: bool
             <SeverityChip severity={alert.severity} />
             <span className="quiet">{alert.family === null ? 'Retired rule' : familyName(alert.family)} · session {shortSession(alert.session)}</span>
           </p>
-          <p className="headline">{alert.headline}</p>
+          <p className="headline" title={alert.headline}>{withoutSymbol(alert.headline, alert.symbol)}</p>
           <ul className="evidence" aria-label="Evidence">
             {values.map((item, index) => <li key={index}>{evidenceText(item)}</li>)}
           </ul>
@@ -44,6 +44,12 @@ export function AlertCard({ alert, fresh = false }: { alert: Alert; fresh?: bool
       </div>
     </article>
   );
+}
+
+/** The headline for a place that has named the symbol already. */
+export function withoutSymbol(headline: string, symbol: string): string {
+  const rest = headline.startsWith(`${symbol}: `) ? headline.slice(symbol.length + 2) : headline;
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 export function ArticleEvidence({ articles }: { articles: readonly Evidence[] }) {

@@ -10,7 +10,7 @@ import { useTitle } from '../shell/useTitle';
 import { ArticleCard } from '../news/ArticleCard';
 import { Change, DirectionChip, SeverityChip, SymbolLink } from '../ui/market';
 import { Loaded, Skeleton } from '../ui/states';
-import { ArticleEvidence, AlertMeasures, RuleExplained } from './AlertCard';
+import { AlertMeasures, ArticleEvidence, RuleExplained, withoutSymbol } from './AlertCard';
 
 /** One alert with everything that made it fire. */
 export default function AlertPage() {
@@ -41,7 +41,7 @@ function AlertDetail({ alert }: { alert: Alert }) {
           <span className="alert-price"><span className="number">{rupees(alert.close)}</span> <Change fraction={alert.changeFraction} /></span>
         </div>
         <h1>{alert.ruleName}</h1>
-        <p className="headline">{alert.headline}</p>
+        <p className="headline">{withoutSymbol(alert.headline, alert.symbol)}</p>
         <p className="quiet">Session {session(alert.session)} · known {istFull(alert.asOf)} · {alert.family ?? 'retired'} rule</p>
       </header>
       <AlertMeasures alert={alert} />

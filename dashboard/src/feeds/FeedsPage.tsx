@@ -7,7 +7,7 @@ import { useTitle } from '../shell/useTitle';
 import { IstTime } from '../ui/ist';
 import { EmptyState, Loaded, Skeleton } from '../ui/states';
 import { ImportLog } from './ImportLog';
-import { feedState } from './words';
+import { feedState, sumUp } from './words';
 import type { Tone } from './words';
 
 /** The health of everything that comes in: feeds above, market files below. */
@@ -34,10 +34,9 @@ function FeedTable({ feeds }: { feeds: readonly Feed[] }) {
   const rows = feeds
     .map((feed) => ({ feed, state: feedState(feed) }))
     .sort((a, b) => order.indexOf(a.state.tone) - order.indexOf(b.state.tone) || a.feed.title.localeCompare(b.feed.title));
-  const failing = rows.filter((row) => row.state.tone === 'bad').length;
   return (
     <>
-      <p className="table-note">{failing === 0 ? `All ${count(feeds.length)} feeds are read without errors.` : `${failing} of ${count(feeds.length)} feeds ${failing === 1 ? 'is' : 'are'} failing.`}</p>
+      <p className="table-note">{sumUp(rows.map((row) => row.state.tone))}</p>
       <div className="table-scroll" tabIndex={0} role="region" aria-label="Feed health">
         <table className="table">
           <thead>

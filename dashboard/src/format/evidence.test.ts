@@ -10,7 +10,13 @@ describe('seriesLabel', () => {
     ['rsi(14)', 'RSI(14)'],
     ['macd(12, 26, 9).signal', 'MACD(12, 26, 9) signal'],
     ['bbands(20, 2).upper', 'Bollinger(20, 2) upper'],
-    ['highest(high, 55)', 'Highest(high, 55)'],
+    ['highest(high, 55)', '55-day high of high'],
+    ['ago(lowest(close, 20), 1)', 'Previous 20-day low of close'],
+    ['ago(rsi(14), 5)', 'RSI(14) 5 days ago'],
+    ['ago(rsi(14), 1)', 'Previous RSI(14)'],
+    ['sma(volume, 20)', 'SMA(volume, 20)'],
+    ['obv', 'OBV'],
+    ['gross_margin', 'Gross margin'],
     ['close', 'Close'],
     ['pe', 'P/E'],
     ['debt_to_equity', 'Debt to equity'],
@@ -23,7 +29,7 @@ describe('seriesLabel', () => {
 describe('unitOf', () => {
   it.each([
     ['close', 'rupees'], ['sma(50)', 'rupees'], ['sma(close, 50)', 'rupees'], ['highest(ago(high, 1), 55)', 'rupees'], ['bbands(20, 2).upper', 'rupees'],
-    ['volume', 'shares'], ['sma(volume, 20)', 'shares'], ['obv()', 'shares'],
+    ['volume', 'shares'], ['delivery', 'shares'], ['sma(volume, 20)', 'shares'], ['obv', 'shares'], ['highest(obv, 50)', 'shares'],
     ['sma(rsi(14), 9)', 'number'], ['close / sma(50)', 'number'], ['sma(20) - sma(50)', 'number'], ['bbands(20, 2).width', 'number'],
     ['roe', 'fraction'], ['market_cap', 'crore'], ['news.sentiment(3d)', 'score'], ['news.count(3d)', 'number'],
   ])('%s is in %s', (text, unit) => { expect(unitOf(text)).toBe(unit); });

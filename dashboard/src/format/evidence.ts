@@ -3,13 +3,29 @@ import { splitExpressions } from './caret';
 import { isNumber, missing, percent, quantity, rupees, seriesValue, signedPercent, signedScore } from './numbers';
 
 const indicatorNames: Record<string, string> = { bbands: 'Bollinger', stoch: 'Stochastic' };
-const fundamentals: Record<string, string> = {
-  pe: 'P/E', pb: 'P/B', roe: 'ROE', roce: 'ROCE', eps: 'EPS', debt_to_equity: 'Debt to equity', market_cap: 'Market cap',
-  revenue_growth: 'Revenue growth', net_margin: 'Net margin', dividend_yield: 'Dividend yield', book_value: 'Book value',
-  operating_margin: 'Operating margin', profit_growth: 'Profit growth', promoter_holding: 'Promoter holding',
+const fundamentals: Record<string, { name: string; unit: Unit }> = {
+  pe: { name: 'P/E', unit: 'number' },
+  pb: { name: 'P/B', unit: 'number' },
+  peg: { name: 'PEG', unit: 'number' },
+  eps: { name: 'EPS', unit: 'rupees' },
+  market_cap: { name: 'Market cap', unit: 'crore' },
+  roe: { name: 'ROE', unit: 'fraction' },
+  roa: { name: 'ROA', unit: 'fraction' },
+  roce: { name: 'ROCE', unit: 'fraction' },
+  debt_to_equity: { name: 'Debt to equity', unit: 'number' },
+  current_ratio: { name: 'Current ratio', unit: 'number' },
+  gross_margin: { name: 'Gross margin', unit: 'fraction' },
+  operating_margin: { name: 'Operating margin', unit: 'fraction' },
+  net_margin: { name: 'Net margin', unit: 'fraction' },
+  fcf_yield: { name: 'Free cash flow yield', unit: 'fraction' },
+  cfo_to_ni: { name: 'Cash flow to profit', unit: 'number' },
+  asset_turnover: { name: 'Asset turnover', unit: 'number' },
+  revenue_growth: { name: 'Revenue growth', unit: 'fraction' },
+  earnings_growth: { name: 'Earnings growth', unit: 'fraction' },
+  dividend_yield: { name: 'Dividend yield', unit: 'fraction' },
+  piotroski: { name: 'Piotroski', unit: 'number' },
 };
-const barFields = new Set(['open', 'high', 'low', 'close', 'volume']);
-const fractions = new Set(['roe', 'roce', 'revenue_growth', 'net_margin', 'dividend_yield', 'operating_margin', 'profit_growth', 'promoter_holding']);
+const barFields = new Set(['open', 'high', 'low', 'close', 'volume', 'delivery']);
 
 type Unit = 'rupees' | 'shares' | 'fraction' | 'score' | 'crore' | 'number';
 
@@ -17,38 +33,43 @@ type Unit = 'rupees' | 'shares' | 'fraction' | 'score' | 'crore' | 'number';
 const sameUnit = new Set(['sma', 'ema', 'wma', 'highest', 'lowest', 'ago', 'change', 'abs']);
 const bandOutputs = new Set(['upper', 'middle', 'lower']);
 
-/** A series of the expression language in a trader's words: `rsi(14)` → RSI(14), `news.count(3d)` → News count (3d). */
+/** A series of the expression language in a trader's words: `rsi(14)` → RSI(14), `ago(highest(close, 20), 1)` → Previous 20-day high of close. */
 export function seriesLabel(text: string): string {
-  const trimmed = text.trim();
-  const fundamental = fundamentals[trimmed];
-  if (fundamental !== undefined) return fundamental;
-  if (barFields.has(trimmed)) return capital(trimmed);
-  const news = /^news\.(\w+)\((.*)\)$/.exec(trimmed);
-  if (news) return `News ${(news[1] ?? '').replaceAll('_', ' ')} (${news[2] ?? ''})`;
-  const call = /^([a-z][a-z0-9_]*)(\(.*\))((?:\.[a-z_]+)?)$/.exec(trimmed);
-  if (call && isOneGroup(call[2] ?? '')) {
-    const name = call[1] ?? '';
-    return `${indicatorNames[name] ?? (name.length <= 5 ? name.toUpperCase() : capital(name.replaceAll('_', ' ')))}${call[2] ?? ''}${(call[3] ?? '').replace('.', ' ')}`;
-  }
-  return trimmed;
+  const series = text.trim();
+  const fundamental = fundamentals[series];
+  if (fundamental) return fundamental.name;
+  if (barFields.has(series)) return capital(series);
+  if (/^[a-z]{2,5}$/.test(series)) return series.toUpperCase();
+  const call = readCall(series);
+  if (call === null) return series;
+  const { name, group, output, parameters } = call;
+  const [first = '', second = ''] = parameters;
+  if (name.startsWith('news.')) return `News ${name.slice(5).replaceAll('_', ' ')} ${group}`;
+  if ((name === 'highest' || name === 'lowest') && parameters.length === 2)
+    return `${second}-day ${name === 'highest' ? 'high' : 'low'} of ${inSentence(seriesLabel(first))}`;
+  if (name === 'ago' && parameters.length === 2)
+    return second === '1' ? `Previous ${inSentence(seriesLabel(first))}` : `${seriesLabel(first)} ${second} days ago`;
+  const known = indicatorNames[name] ?? (name.length <= 5 ? name.toUpperCase() : capital(name.replaceAll('_', ' ')));
+  return `${known}${group}${output === '' ? '' : ` ${output}`}`;
 }
 
 /** The unit a series is in, as far as its text tells. */
 export function unitOf(text: string): Unit {
   const series = text.trim();
-  if (series === 'volume') return 'shares';
+  if (series === 'volume' || series === 'delivery') return 'shares';
   if (barFields.has(series)) return 'rupees';
-  if (fractions.has(series)) return 'fraction';
-  if (series === 'market_cap') return 'crore';
-  const call = /^([a-z][a-z0-9_.]*)(\(.*\))(\.[a-z_]+)?$/i.exec(series);
-  if (!call || !isOneGroup(call[2] ?? '')) return 'number';
-  const [, name = '', group = '', output = ''] = call;
+  const fundamental = fundamentals[series];
+  if (fundamental) return fundamental.unit;
+  if (series === 'obv') return 'shares';
+  const call = readCall(series);
+  if (call === null) return 'number';
+  const { name, output, parameters } = call;
   if (name === 'news.sentiment') return 'score';
   if (name === 'obv') return 'shares';
   if (name === 'atr' || name === 'vwap') return 'rupees';
-  if (name === 'bbands') return bandOutputs.has(output.slice(1)) ? 'rupees' : 'number';
+  if (name === 'bbands') return bandOutputs.has(output) ? 'rupees' : 'number';
   if (!sameUnit.has(name)) return 'number';
-  const [first = ''] = splitExpressions(group.slice(1, -1));
+  const [first = ''] = parameters;
   return /^\d*$/.test(first) ? 'rupees' : unitOf(first);
 }
 
@@ -63,6 +84,16 @@ export function valueText(series: string, value: number | null): string {
     case 'crore': return `₹${quantity(value)}`;
     default: return seriesValue(value);
   }
+}
+
+interface Call { name: string; group: string; output: string; parameters: string[] }
+
+/** The text as one call such as `macd(12, 26, 9).signal`; null for anything else, also for a sum of calls. */
+function readCall(text: string): Call | null {
+  const match = /^([a-z][a-z0-9_.]*)(\(.*\))(?:\.([a-z_]+))?$/i.exec(text);
+  if (match === null) return null;
+  const [, name = '', group = '', output = ''] = match;
+  return isOneGroup(group) ? { name, group, output, parameters: splitExpressions(group.slice(1, -1)) } : null;
 }
 
 function isOneGroup(text: string): boolean {
@@ -87,6 +118,11 @@ export function impactText(impact: number | null, direction: 'bullish' | 'bearis
   const size = Math.abs(impact);
   if (direction === 'neutral') return `±${percent(size, 1)}`;
   return signedPercent(direction === 'bullish' ? size : -size, 1);
+}
+
+// Only an ordinary capital goes: "Close" becomes "close", "RSI(14)" and "P/E" stay.
+function inSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 function capital(text: string): string {

@@ -87,7 +87,7 @@ function Answer({ answer }: { answer: ScreenAnswer }) {
         {answer.matched > answer.items.length && `, the ${count(answer.items.length)} with the largest turnover shown`}
         {' · '}<span className="number">{count(answer.evaluated)}</span> evaluated
         {' · '}<span className="number" title="Too short a history, or a value that is not known">{count(answer.unknown)}</span> unknown
-        {' · '}<span className="number">{seriesValue(answer.elapsedMs)}</span> ms
+        {' · '}<span className="number">{answer.elapsedMs < 10 ? seriesValue(answer.elapsedMs) : count(answer.elapsedMs)}</span> ms
         {answer.session !== null && ` · session ${session(answer.session)}`}
       </p>
       {answer.items.length === 0

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { statusQuery } from '../api/status';
-import { istClock } from '../format/time';
+import { istClock, istTime } from '../format/time';
 
 /** Indian time by the server's clock. Only a live market's clock runs by itself; a recorded one stands until its next event. */
 export function Clock() {
@@ -12,6 +12,7 @@ export function Clock() {
     return () => { clearInterval(timer); };
   }, []);
   if (data === undefined) return null;
-  const elapsed = data.mode === 'live' ? Math.max(tick - dataUpdatedAt, 0) : 0;
-  return <span className="clock number" title="Indian Standard Time">{istClock(Date.parse(data.now) + elapsed)} <abbr title="Indian Standard Time">IST</abbr></span>;
+  if (data.mode !== 'live') return <span className="clock number" title="The time in the recorded market">{istTime(data.now, null)}</span>;
+  const elapsed = Math.max(tick - dataUpdatedAt, 0);
+  return <span className="clock number" title="Indian Standard Time">{istClock(Date.parse(data.now) + elapsed)} IST</span>;
 }

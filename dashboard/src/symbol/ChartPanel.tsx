@@ -98,7 +98,7 @@ function Drawing({ symbol, bars, chosen, custom, onCustom, alerts, articles, vis
       {results.error && <p className="inline-error" role="alert">An overlay could not be computed: {results.error.message}</p>}
       <CustomSeries custom={custom} error={custom === '' ? null : own.error} busy={own.isFetching} onCustom={onCustom} onRetry={() => { void own.refetch(); }} />
       <p className="chart-key quiet">
-        <span className="up" aria-hidden="true">▲</span> bullish and <span className="down" aria-hidden="true">▼</span> bearish alerts, <span aria-hidden="true">■</span> N news by session. Hollow candles closed above their open. Prices adjusted for splits and bonuses.
+        <span className="up" aria-hidden="true">▲</span> bullish and <span className="down" aria-hidden="true">▼</span> bearish alerts, <span aria-hidden="true">■</span> N news by session. Dim-bodied candles closed above their open. Prices adjusted for splits and bonuses.
       </p>
       <BarTable bars={bars} />
     </>

@@ -3,6 +3,7 @@ export interface ChartColours {
   grid: string;
   border: string;
   up: string;
+  upBody: string;
   down: string;
   flat: string;
   volumeUp: string;
@@ -16,7 +17,7 @@ export function readChartColours(): ChartColours {
   const read = (name: string) => style.getPropertyValue(name).trim();
   return {
     text: read('--text-2'), grid: read('--chart-grid'), border: read('--line'),
-    up: read('--up'), down: read('--down'), flat: read('--flat'),
+    up: read('--up'), upBody: read('--up-soft'), down: read('--down'), flat: read('--flat'),
     volumeUp: read('--volume-up'), volumeDown: read('--volume-down'),
     lines: ['--line-1', '--line-2', '--line-3', '--line-4', '--line-5', '--line-6'].map(read),
   };

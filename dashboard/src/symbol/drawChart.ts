@@ -67,8 +67,8 @@ export function drawChart(place: HTMLElement, colours: ChartColours, content: Co
 
 function addCandles(chart: IChartApi, colours: ChartColours, bars: readonly Bar[]): ISeriesApi<'Candlestick'> {
   const series = chart.addSeries(CandlestickSeries, {
-    // Rising candles are hollow, falling ones filled, so that colour is not needed to tell them apart.
-    upColor: 'transparent', downColor: colours.down, borderUpColor: colours.up, borderDownColor: colours.down,
+    // Rising candles are dim inside, falling ones filled, so that colour is not needed to tell them apart.
+    upColor: colours.upBody, downColor: colours.down, borderUpColor: colours.up, borderDownColor: colours.down,
     wickUpColor: colours.up, wickDownColor: colours.down,
   });
   series.setData(bars.map(({ session: time, open, high, low, close }) => ({ time, open, high, low, close })));

@@ -40,7 +40,7 @@ public sealed class ReadBarsHandler(FindInstrumentHandler find, BarStore bars)
         bool hasDelivery = frame.TryGetColumn("delivery", out ReadOnlySpan<double> delivery);
         for (int bar = first; bar < end; bar++)
         {
-            double? delivered = hasDelivery && !double.IsNaN(delivery[bar]) ? Math.Round(delivery[bar] * frame.Volume[bar]) : null;
+            double? delivered = hasDelivery && !double.IsNaN(delivery[bar]) ? Math.Round(delivery[bar]) : null;
             items.Add(new(frame.Sessions[bar], frame.Open[bar], frame.High[bar], frame.Low[bar], frame.Close[bar], frame.Volume[bar], delivered));
         }
 

@@ -39,7 +39,7 @@ public sealed partial class InstrumentStore
         """;
 
     /// <summary>Every table a merge carries over besides the names, with the rest of its key; the owner's own row wins.</summary>
-    internal static IReadOnlyDictionary<string, string[]> MergedTables { get; } = new Dictionary<string, string[]>
+    public static IReadOnlyDictionary<string, string[]> MergedTables { get; } = new Dictionary<string, string[]>
     {
         ["alerts"] = ["alert_key"],
         ["article_mentions"] = ["article_id"],

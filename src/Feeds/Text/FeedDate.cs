@@ -33,7 +33,7 @@ public static class FeedDate
         if (text.IsEmpty || text.Length > MaxLength)
             return false;
         Parts parts = new();
-        bool read = text.Length >= 4 && IsDigits(text[..4]) && (text.Length == 4 || text[4] is '-' or '/' || IsDigits(text))
+        bool read = text.Length >= 4 && IsDigits(text[..4]) && (text.Length == 4 || text[4] is '-' or '/' || (text.Length >= 8 && IsDigits(text[..8])))
             ? TryIso(text, ref parts)
             : TryWords(text, ref parts);
         return read && parts.TryBuild(assumedOffset, out instant);

@@ -50,7 +50,7 @@ internal static class FeedEncoding
 
     private static ReadOnlySpan<byte> Convert(ReadOnlySpan<byte> bytes, Encoding encoding, FeedWarnings warnings, out string name)
     {
-        name = encoding.WebName;
+        name = encoding.WebName.ToLowerInvariant();
         if (encoding.CodePage == Encoding.UTF8.CodePage)
         {
             if (Utf8.IsValid(bytes))

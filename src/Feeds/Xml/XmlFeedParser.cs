@@ -282,7 +282,9 @@ internal ref struct XmlFeedParser(ReadOnlySpan<byte> utf8, string encoding, Feed
         bool escaped = _elements.Attribute("mode"u8) == "escaped";
         ReadOnlySpan<char> text = _elements.ReadText(out bool hasMarkup);
         bool isText = _isAtom && !escaped && (hasMarkup || type is null or "text" or "text/plain" or "xhtml" or "application/xhtml+xml");
-        if (isText)
+        // Content that says nothing of its type and begins with a tag is HTML, whatever the specification's default.
+        bool isMislabelled = isText && !hasMarkup && maxChars == FeedLimits.MaxSummaryChars && text.TrimStart().StartsWith('<');
+        if (isText && !isMislabelled)
             return PlainText.Collapse(text, maxChars);
         string plain = PlainText.FromHtml(text, maxChars);
         return maxChars == FeedLimits.MaxSummaryChars ? PlainText.WithoutSignature(plain) : plain;

@@ -27,6 +27,7 @@ internal static class HostCommands
         root.Add(SeriesCommand.Create());
         root.Add(ScreenCommand.Create());
         root.Add(FeedsCommand.Create());
+        root.Add(NewsCommand.Create());
 
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -8,6 +8,8 @@ namespace TradingChitti.Host.Embedded;
 /// <summary>The storage emulator's queue service, owned by this process: loopback only, accounts with keys of their own.</summary>
 public sealed class EmbeddedAzurite : IAsyncDisposable
 {
+    private const string Preload = "TradingChitti.Host.Embedded.finish-saving.cjs";
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
 
@@ -42,9 +44,11 @@ public sealed class EmbeddedAzurite : IAsyncDisposable
         string key = StateFolder.Secret(
             Path.Combine(state.Storage, "account-key"), () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(64)));
         int port = Shell.RememberedFreePort(Path.Combine(state.Storage, "port"));
+        string preload = Path.Combine(state.Storage, "finish-saving.cjs");
+        await File.WriteAllTextAsync(preload, NodeTools.ReadResource(Preload), cancellationToken);
         OwnedProcess server = await OwnedProcess.StartAsync(
             [
-                tools.Node, tools.AzuriteQueue,
+                tools.Node, "--require", preload, tools.AzuriteQueue,
                 "--queueHost", "127.0.0.1", "--queuePort", port.ToString(CultureInfo.InvariantCulture),
                 "--location", Path.Combine(state.Storage, "data"), "--silent", "--skipApiVersionCheck", "--disableTelemetry",
             ],

@@ -68,7 +68,8 @@ public sealed class NodeTools
         (string node, Version version) = await FindNodeAsync(cancellationToken);
         NodeTools tools = new(state.Tools, node, version);
         Directory.CreateDirectory(state.Tools);
-        using FileStream turn = await TakeTurnAsync(Path.Combine(state.Tools, "install.lock"), say, cancellationToken);
+        using FileStream turn = await TakeTurnAsync(
+            Path.Combine(state.Tools, "install.lock"), () => say("another process is installing them"), cancellationToken);
         string stamp = Path.Combine(state.Tools, "installed.sha256");
         string wanted = LockHash();
         if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellationToken) == wanted && tools.IsComplete)
@@ -102,6 +103,32 @@ public sealed class NodeTools
         ?.TrimEnd('.')
         ?? outcome.Reason;
 
+    /// <summary>Waits until no other process holds a lock file, and holds it until disposed.</summary>
+    public static async Task<FileStream> TakeTurnAsync(string file, Action waiting, CancellationToken cancellationToken)
+    {
+        for (bool said = false; ; said = true)
+        {
+            try
+            {
+                return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                if (!said)
+                    waiting();
+                await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>The text of a file that this program carries.</summary>
+    internal static string ReadResource(string name)
+    {
+        using StreamReader reader = new(typeof(NodeTools).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded."));
+        return reader.ReadToEnd();
+    }
+
     private bool IsComplete => File.Exists(AzuriteQueue) && Directory.Exists(Postgres);
 
     private async Task InstallAsync(Action<string> say, CancellationToken cancellationToken)
@@ -115,30 +142,6 @@ public sealed class NodeTools
         PostgresLinks.Restore(Postgres);
     }
 
-    private static async Task<FileStream> TakeTurnAsync(string file, Action<string> say, CancellationToken cancellationToken)
-    {
-        for (bool said = false; ; said = true)
-        {
-            try
-            {
-                return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                if (!said)
-                    say("another process is installing them");
-                await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
-            }
-        }
-    }
-
     private static string LockHash() =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ReadResource(Packages) + ReadResource(Lock) + Platform)));
-
-    private static string ReadResource(string name)
-    {
-        using StreamReader reader = new(typeof(NodeTools).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is not embedded."));
-        return reader.ReadToEnd();
-    }
 }

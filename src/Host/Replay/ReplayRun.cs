@@ -1,6 +1,8 @@
 using System.Globalization;
 using Npgsql;
+using TradingChitti.App.Ingest;
 using TradingChitti.Data.Market;
+using TradingChitti.Data.News;
 using TradingChitti.Host.Commands;
 using TradingChitti.Host.Running;
 using TradingChitti.LocalFunctions;
@@ -41,10 +43,11 @@ internal sealed class ReplayRun(CommandContext context, ReplayPlan plan)
         FunctionInvoker functions = services.GetRequiredService<FunctionInvoker>();
         Dictionary<string, string> addresses = plan.Files.ToDictionary(
             file => file.Key, file => files.AddFile(file.Key, file.Value), StringComparer.Ordinal);
-        await MarketFeeds.SeedAsync(
-            services,
-            [.. plan.Feeds.Select(feed => new MarketFeed(feed.FeedId, feed.Title, feed.Publisher, addresses[feed.Relative]))],
-            plan.Start,
+        await services.GetRequiredService<SeedFeeds>().HandleAsync(
+            [
+                .. plan.Feeds.Select(feed => new FeedSeed(
+                    feed.FeedId, feed.Title, feed.Publisher, addresses[feed.Relative], MarketPlayer.FeedCadenceSeconds)),
+            ],
             cancellationToken);
         MarketEvent[] events =
         [

@@ -11,7 +11,7 @@ public static class DashboardBuild
 
     /// <summary>The folder of the built dashboard; null when this installation carries none.</summary>
     /// <exception cref="HostFailure">The build fails.</exception>
-    public static async Task<string?> EnsureAsync(string? repository, StateFolder state, Steps steps, CancellationToken cancellationToken)
+    public static async Task<string?> EnsureAsync(string? repository, Steps steps, CancellationToken cancellationToken)
     {
         string folder = Path.Combine(repository ?? AppContext.BaseDirectory, "dashboard");
         string built = Path.Combine(folder, "dist");
@@ -23,7 +23,12 @@ public static class DashboardBuild
             return null;
         }
 
-        string stamp = Path.Combine(state.Root, "dashboard.sha256");
+        // Beside the sources, whatever the state folder: they are built once for all hosts of a repository, one host at a time.
+        string local = Path.Combine(folder, "..", ".local");
+        Directory.CreateDirectory(local);
+        string stamp = Path.Combine(local, "dashboard.sha256");
+        using FileStream turn = await NodeTools.TakeTurnAsync(
+            Path.Combine(local, "dashboard.lock"), () => steps.Say("dashboard", "another process is building it"), cancellationToken);
         string wanted = HashSources(folder);
         if (File.Exists(Path.Combine(built, "index.html")) && File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellationToken) == wanted)
             return built;

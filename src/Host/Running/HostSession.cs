@@ -34,7 +34,7 @@ internal sealed class HostSession : IAsyncDisposable
         try
         {
             Task<string?> dashboard = withDashboard
-                ? DashboardBuild.EnsureAsync(Embedded.StateFolder.Repository, context.State, context.Steps, cancellationToken)
+                ? DashboardBuild.EnsureAsync(Embedded.StateFolder.Repository, context.Steps, cancellationToken)
                 : Task.FromResult<string?>(null);
             Task<IReadOnlyList<string>> migrated = context.Steps.RunAsync(
                 "database",

@@ -10,7 +10,11 @@ namespace TradingChitti.Host.Running;
 /// <summary>Plays events one after another through the real pipeline, waiting after each until everything it caused is done.</summary>
 public sealed class MarketPlayer
 {
+    /// <summary>Cadence of the feeds a market brings with it; they are polled when it says so, and no schedule fires meanwhile.</summary>
+    public const int FeedCadenceSeconds = 86_400;
+
     private const int FeedsPerMessage = 50;
+    private const int ArticlesPerMessage = 50;
 
     private readonly RecordedClock _clock;
     private readonly RequestImports _imports;
@@ -50,6 +54,8 @@ public sealed class MarketPlayer
             next = mark.Completed;
             await _quiet.WaitAsync(cancellationToken);
             await _progress.RedoAsync(events[next], cancellationToken);
+            foreach (long[] articles in (await _progress.LoadUnreadArticlesAsync(cancellationToken)).Chunk(ArticlesPerMessage))
+                await _queues.SendAsync(QueueNames.EnrichArticles, MessageJson.Write(new EnrichArticles(articles)), cancellationToken);
         }
 
         for (; next < events.Count; next++)

@@ -48,4 +48,15 @@ public sealed class MarketProgress(NpgsqlDataSource dataSource)
         command.Parameters.Add(new() { Value = cutShort.Files.Select(file => file.Name).ToArray() });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    /// <summary>Articles that nothing has read, because the message about them was lost with the process that had it.</summary>
+    public async Task<IReadOnlyList<long>> LoadUnreadArticlesAsync(CancellationToken cancellationToken)
+    {
+        List<long> articles = [];
+        await using NpgsqlCommand command = dataSource.CreateCommand("select article_id from articles where enriched_at is null order by article_id");
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            articles.Add(reader.GetInt64(0));
+        return articles;
+    }
 }

@@ -1,4 +1,5 @@
 using TradingChitti.Data.Market;
+using TradingChitti.Data.News;
 using TradingChitti.Host.Running;
 using TradingChitti.Market;
 
@@ -33,9 +34,15 @@ internal sealed class SamplePlan
             AddSession(session);
         Feeds =
         [
-            new(SampleNews.Wire, "Sample Wire (SAMPLE)", Publisher, Address(SampleNews.Wire)),
-            new(SampleNews.Daily, "Sample Business Daily (SAMPLE)", Publisher, Address(SampleNews.Daily)),
-            new(SampleNews.Filings, "Sample Company Filings (SAMPLE)", Publisher, Address(SampleNews.Filings)),
+            new(SampleNews.Wire, "Sample Wire (SAMPLE)", Publisher, Address(SampleNews.Wire), MarketPlayer.FeedCadenceSeconds),
+            new(SampleNews.Daily, "Sample Business Daily (SAMPLE)", Publisher, Address(SampleNews.Daily), MarketPlayer.FeedCadenceSeconds),
+            new(SampleNews.Filings, "Sample Company Filings (SAMPLE)", Publisher, Address(SampleNews.Filings), MarketPlayer.FeedCadenceSeconds),
+            new(
+                SampleNews.Herald,
+                "Sample Herald (SAMPLE)",
+                Publisher,
+                _files.AddBytes(PathOf(SampleNews.Herald), SampleNews.Page()),
+                MarketPlayer.FeedCadenceSeconds),
         ];
     }
 
@@ -44,7 +51,7 @@ internal sealed class SamplePlan
     /// <summary>How many of the events only fill the past; they are played without a pause.</summary>
     public int HistoryEvents { get; }
 
-    public IReadOnlyList<MarketFeed> Feeds { get; }
+    public IReadOnlyList<FeedSeed> Feeds { get; }
 
     /// <summary>When the sample market's recorded past ends and its first events happen.</summary>
     public static DateTimeOffset Start { get; } = MarketCalendar.CloseOf(
@@ -82,6 +89,7 @@ internal sealed class SamplePlan
         foreach (SampleSession session in past.TakeLast(HistoryNewsSessions))
             _articles.AddRange(SampleNews.Write(session));
         AddNews(at, "past reports", [SampleNews.Wire, SampleNews.Daily, SampleNews.Filings], TimeSpan.Zero);
+        Add(new(at, "a broken feed", [], [SampleNews.Herald]), TimeSpan.Zero, () => { });
     }
 
     private void AddSession(SampleSession session)

@@ -1,3 +1,4 @@
+using TradingChitti.App.Ingest;
 using TradingChitti.Host.Commands;
 using TradingChitti.Host.Running;
 
@@ -33,7 +34,7 @@ internal sealed class SampleRun
     /// <param name="cancellationToken">Stops.</param>
     public async Task PlayAsync(HostSession session, RecordedClock clock, TaskCompletionSource pastIsThere, CancellationToken cancellationToken)
     {
-        await MarketFeeds.SeedAsync(session.Host.Services, _plan.Feeds, SamplePlan.Start, cancellationToken);
+        await session.Host.Services.GetRequiredService<SeedFeeds>().HandleAsync(_plan.Feeds, cancellationToken);
         int reached = session.Progress?.Source == SamplePlan.Source ? session.Progress.Completed : 0;
         if (reached >= _plan.HistoryEvents)
             pastIsThere.TrySetResult();

@@ -91,7 +91,8 @@ public sealed record ExpressionFunction(
     public string Signature => $"{Name}({string.Join(", ", Arguments.Select(argument => argument.Name))})";
 
     /// <summary>Whether its value at a bar depends on its arguments at the bar before.</summary>
-    public bool LooksAtPrevious => Kind is FunctionKind.CrossesAbove or FunctionKind.CrossesBelow or FunctionKind.Rising or FunctionKind.Falling or FunctionKind.Change;
+    public bool LooksAtPrevious => Kind
+        is FunctionKind.CrossesAbove or FunctionKind.CrossesBelow or FunctionKind.Rising or FunctionKind.Falling or FunctionKind.Change;
 
     /// <summary>How many further bars it needs before its first value.</summary>
     /// <param name="bars">The number of bars it is called with.</param>

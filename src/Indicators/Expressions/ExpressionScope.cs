@@ -9,8 +9,8 @@ public sealed class ExpressionScope
     /// <param name="columns">Names in any case; one that is not a word of letters, digits and underscores cannot be written in an expression.</param>
     public ExpressionScope(IEnumerable<string> columns) => _columns = [.. columns.Select(name => name.ToLowerInvariant())];
 
-    /// <summary>The columns of the market's own bars: <c>delivery</c> (shares delivered), <c>turnover</c> (rupees), <c>trades</c>.</summary>
-    public static ExpressionScope Market { get; } = new(["delivery", "turnover", "trades"]);
+    /// <summary>The further columns of the market's own bars: <c>delivery</c>, shares delivered.</summary>
+    public static ExpressionScope Market { get; } = new(["delivery"]);
 
     /// <summary>The names, in lower case.</summary>
     public IEnumerable<string> Columns => _columns;

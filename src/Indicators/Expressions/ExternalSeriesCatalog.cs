@@ -32,12 +32,18 @@ public static class ExternalSeriesCatalog
             Fundamental("earnings_growth", "fraction", "Growth of net profit against the year before."),
             Fundamental("dividend_yield", "fraction", "Dividends of the last twelve months divided by price."),
             Fundamental("piotroski", "points 0 to 9", "Piotroski's F-score."),
-            new("news.sentiment", "news", ExpressionType.Number, ExternalArgument.Duration, "-1 to 1", "Mean sentiment of the articles that name the company, fetched within the window; unknown without one."),
-            new("news.count", "news", ExpressionType.Number, ExternalArgument.Duration, "articles", "Number of articles that name the company, fetched within the window."),
-            new("in_index", "index", ExpressionType.Boolean, ExternalArgument.Text, "true or false", "Whether the company is a member of the named index."),
-            new("ml.up", "model", ExpressionType.Number, ExternalArgument.Duration, "probability", "Predicted probability of a rise over the horizon; unknown until predictions exist."),
-            new("ml.down", "model", ExpressionType.Number, ExternalArgument.Duration, "probability", "Predicted probability of a fall over the horizon; unknown until predictions exist."),
-            new("ml.expected_return", "model", ExpressionType.Number, ExternalArgument.Duration, "fraction", "Predicted return over the horizon; unknown until predictions exist."),
+            Windowed("news.sentiment", "news", "-1 to 1", "Mean sentiment of the articles of the window that name the company; unknown without one."),
+            Windowed("news.count", "news", "articles", "Number of articles of the window that name the company."),
+            new(
+                "in_index",
+                "index",
+                ExpressionType.Boolean,
+                ExternalArgument.Text,
+                "true or false",
+                "Whether the company is a member of the named index."),
+            Windowed("ml.up", "model", "probability", "Predicted probability of a rise over the horizon; unknown without a model."),
+            Windowed("ml.down", "model", "probability", "Predicted probability of a fall over the horizon; unknown without a model."),
+            Windowed("ml.expected_return", "model", "fraction", "Predicted return over the horizon; unknown without a model."),
         ];
         ByName = All.ToDictionary(series => series.Name, StringComparer.OrdinalIgnoreCase);
     }
@@ -56,4 +62,7 @@ public static class ExternalSeriesCatalog
 
     private static ExternalSeriesDefinition Fundamental(string name, string unit, string summary) =>
         new(name, "fundamental", ExpressionType.Number, ExternalArgument.None, unit, summary);
+
+    private static ExternalSeriesDefinition Windowed(string name, string family, string unit, string summary) =>
+        new(name, family, ExpressionType.Number, ExternalArgument.Duration, unit, summary);
 }

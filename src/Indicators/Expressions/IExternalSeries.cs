@@ -6,8 +6,8 @@ namespace TradingChitti.Indicators.Expressions;
 public interface IExternalSeries
 {
     /// <summary>
-    /// Fills one value per bar: what was known at the close of that bar's session, and for the last bar what is known at the moment of the run.
-    /// Called at most once per series and frame in a run, and never from two threads at once.
+    /// Fills one value per bar: what was known at the close of that bar's session, and for the last bar what is known at the moment of the
+    /// run. Called at most once per series and frame in a run, and never from two threads at once.
     /// </summary>
     /// <param name="series">The series asked for.</param>
     /// <param name="frame">The bars; <see cref="BarFrame.InstrumentId"/> says whose.</param>

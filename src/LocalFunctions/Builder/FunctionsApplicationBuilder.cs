@@ -18,7 +18,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder
 
     internal FunctionsApplicationBuilder(string[] args, Assembly functions)
     {
-        _builder = WebApplication.CreateSlimBuilder(args);
+        _builder = WebApplication.CreateBuilder(args);
         _builder.Configuration.AddLocalSettings(_builder.Environment.ContentRootPath);
         if (string.IsNullOrEmpty(_builder.Configuration["urls"]))
             _builder.Configuration["urls"] = DefaultUrl;

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +12,8 @@ namespace TradingChitti.LocalFunctions.Queues;
 
 /// <summary>
 /// Runs one message and settles it: deleted after success, visible again after a delay when it failed, moved to the poison queue when it
-/// failed too often. Whatever cannot be settled is delivered again; handlers are idempotent.
+/// failed too often. Whatever cannot be settled is delivered again; handlers are idempotent. A poison queue that is itself read has no
+/// poison queue: what fails there stays hidden for the visibility timeout and is tried for ever, as on the Functions host.
 /// </summary>
 internal sealed partial class MessageProcessor(
     FunctionExecutor executor,
@@ -19,7 +22,7 @@ internal sealed partial class MessageProcessor(
     WorkerSerializer serializer,
     IServiceScopeFactory scopes,
     IOptions<LocalFunctionsOptions> options,
-    ILogger<MessageProcessor> logger) : IDisposable
+    ILogger<MessageProcessor> logger)
 {
     private const string PoisonSuffix = "-poison";
 
@@ -34,7 +37,7 @@ internal sealed partial class MessageProcessor(
         using InvocationCounters.Lease pending = counters.Enter();
         QueueClient queue = clients.Get(trigger.Connection, trigger.QueueName);
         MessageLease lease = new(queue, message, options.Value.VisibilityTimeout, _logger);
-        Outcome outcome = await RunAsync(function, message, abort);
+        Outcome outcome = await RunAsync(function, trigger, message, abort);
         try
         {
             await SettleAsync(queue, trigger, message, await lease.StopAsync(), outcome);
@@ -45,12 +48,16 @@ internal sealed partial class MessageProcessor(
         }
     }
 
-    public void Dispose() => _concurrency.Dispose();
+    private static bool IsPoison(Trigger.Queue trigger) => trigger.QueueName.EndsWith(PoisonSuffix, StringComparison.Ordinal);
 
-    private async Task<Outcome> RunAsync(LocalFunction function, QueueMessage message, CancellationToken abort)
+    /// <summary>A body that is not base64 is encoded, so that whoever reads the poison queue can decode it.</summary>
+    private static string Encoded(string body) =>
+        Base64.IsValid(body) ? body : Convert.ToBase64String(Encoding.UTF8.GetBytes(body));
+
+    private async Task<Outcome> RunAsync(LocalFunction function, Trigger.Queue trigger, QueueMessage message, CancellationToken abort)
     {
         // Delivered once more than allowed: the process died during the last delivery.
-        if (message.DequeueCount > options.Value.MaxDequeueCount)
+        if (message.DequeueCount > options.Value.MaxDequeueCount && !IsPoison(trigger))
             return Outcome.Failed;
         bool entered = false;
         try
@@ -88,12 +95,14 @@ internal sealed partial class MessageProcessor(
                 await queue.UpdateMessageAsync(message.MessageId, receipt, (string?)null, TimeSpan.Zero);
                 LogReleased(message.MessageId, trigger.QueueName);
                 break;
+            case Outcome.Failed when IsPoison(trigger):
+                break;
             case Outcome.Failed when message.DequeueCount < options.Value.MaxDequeueCount:
                 await queue.UpdateMessageAsync(message.MessageId, receipt, (string?)null, options.Value.RetryDelay);
                 break;
             case Outcome.Failed:
                 string poison = trigger.QueueName + PoisonSuffix;
-                await clients.SendRawAsync(trigger.Connection, poison, message.Body.ToString(), Forever, CancellationToken.None);
+                await clients.SendRawAsync(trigger.Connection, poison, Encoded(message.Body.ToString()), Forever, CancellationToken.None);
                 await queue.DeleteMessageAsync(message.MessageId, receipt);
                 LogPoisoned(message.MessageId, trigger.QueueName, poison, message.DequeueCount);
                 break;

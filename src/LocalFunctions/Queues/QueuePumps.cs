@@ -18,6 +18,8 @@ internal sealed class QueuePumps(
     {
         if (!options.Value.Queues)
             return [];
+        foreach (Trigger.Queue queue in catalog.Functions.Select(function => function.Trigger).OfType<Trigger.Queue>())
+            clients.Get(queue.Connection, queue.QueueName); // a missing connection setting ends the start, with its name
         ILogger logger = loggers.CreateLogger<QueuePump>();
         return catalog.Functions.Where(function => function.Trigger is Trigger.Queue)
             .Select(function => new QueuePump(function, (Trigger.Queue)function.Trigger, clients, processor, options.Value, logger)

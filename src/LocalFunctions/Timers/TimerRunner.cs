@@ -12,7 +12,7 @@ internal sealed partial class TimerRunner(
     InvocationCounters counters,
     IServiceScopeFactory scopes,
     TimeProvider time,
-    ILogger logger) : IDisposable
+    ILogger logger)
 {
     private readonly ILogger _logger = logger;
     private readonly SemaphoreSlim _single = new(1);
@@ -49,8 +49,6 @@ internal sealed partial class TimerRunner(
             _single.Release();
         }
     }
-
-    public void Dispose() => _single.Dispose();
 
     [LoggerMessage(LocalEvents.TimerRetry, LogLevel.Warning, "Timer function {Function} failed; retry {Retry} in {Seconds} s")]
     private partial void LogRetry(Exception failure, string function, int retry, double seconds);

@@ -6,7 +6,7 @@ using TradingChitti.LocalFunctions.Execution;
 namespace TradingChitti.LocalFunctions.Timers;
 
 /// <summary>The runner of each timer function, shared by its schedule and by runs by hand so that they never overlap.</summary>
-internal sealed class TimerRunners : IDisposable
+internal sealed class TimerRunners
 {
     private readonly Dictionary<string, TimerRunner> _runners;
 
@@ -31,10 +31,4 @@ internal sealed class TimerRunners : IDisposable
             ? runner
             : throw new ArgumentException(
                 $"There is no timer function '{function}'. Known: {string.Join(", ", _runners.Keys.Order(StringComparer.Ordinal))}.", nameof(function));
-
-    public void Dispose()
-    {
-        foreach (TimerRunner runner in _runners.Values)
-            runner.Dispose();
-    }
 }

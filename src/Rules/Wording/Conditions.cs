@@ -21,8 +21,8 @@ internal sealed class Conditions(Expression expression, PanelResult result, int 
             $"{Valued(left)} {SeriesPhrase.Verb(comparison.Operator)} {Valued(right)}",
         FunctionNode { Function.Kind: FunctionKind.CrossesAbove, Children: [var x, var y] } => $"{Valued(x)} crossed above {Valued(y)}",
         FunctionNode { Function.Kind: FunctionKind.CrossesBelow, Children: [var x, var y] } => $"{Valued(x)} crossed below {Valued(y)}",
-        FunctionNode { Function.Kind: FunctionKind.Rising or FunctionKind.Falling, Children: [var x] } moving =>
-            $"{Valued(x)} {(moving.Function.Kind is FunctionKind.Rising ? "rose" : "fell")}{(moving.Bars == 1 ? "" : $" {moving.Bars} days running")}",
+        FunctionNode { Function.Kind: FunctionKind.Rising, Children: [var x] } rising => $"{Valued(x)} rose{Days(rising)}",
+        FunctionNode { Function.Kind: FunctionKind.Falling, Children: [var x] } falling => $"{Valued(x)} fell{Days(falling)}",
         FunctionNode { Function.Kind: FunctionKind.Between, Children: [var x, var low, var high] } =>
             $"{Valued(x)} from {Valued(low)} to {Valued(high)}",
         _ => expression.TextOf(condition),
@@ -37,6 +37,8 @@ internal sealed class Conditions(Expression expression, PanelResult result, int 
             .Select(operand => ValueText.Of(result.Last(operand, instrument)))];
         return values.Length == 0 ? words : $"{words} ({string.Join(", ", values)})";
     }
+
+    private static string Days(FunctionNode node) => node.Bars == 1 ? "" : $" {node.Bars} days running";
 
     private static bool IsValue(ExpressionNode node) => node is { Type: ExpressionType.Number } and not ConstantNode;
 

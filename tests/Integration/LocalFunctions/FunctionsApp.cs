@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Azure.Storage.Queues;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -79,21 +78,18 @@ internal sealed class FunctionsApp : IAsyncDisposable
         await client.SendMessageAsync(text);
     }
 
-    /// <summary>Waits for the first message of a queue and returns its raw text.</summary>
-    public async Task<string> ReceiveRawAsync(string queue)
+    /// <summary>Waits for the first message of a queue and returns its body.</summary>
+    public async Task<string> ReceiveAsync(string queue)
     {
-        QueueClient client = new(_storage, queue);
-        string? text = null;
+        string? body = null;
         await EventuallyAsync(async () =>
         {
-            if (await client.ExistsAsync())
-                text = (await client.ReceiveMessageAsync()).Value?.Body.ToString();
-            return text is not null;
+            if (await Queue(queue).ExistsAsync())
+                body = (await Queue(queue).ReceiveMessageAsync()).Value?.Body.ToString();
+            return body is not null;
         });
-        return text ?? "";
+        return body ?? "";
     }
-
-    public async Task<string> ReceiveAsync(string queue) => Encoding.UTF8.GetString(Convert.FromBase64String(await ReceiveRawAsync(queue)));
 
     /// <summary>Messages of a queue, hidden ones included; none when the queue does not exist.</summary>
     public async Task<int> CountAsync(string queue) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TradingChitti.LocalFunctions;
 
 namespace TradingChitti.Tests.Integration.LocalFunctions;
@@ -22,6 +23,9 @@ public sealed class QueueFunctions(Recorder recorder)
     [Function("Shadow")]
     public void Shadow([QueueTrigger("shadow")] string text, string id) => recorder.Add(id);
 
+    [Function("Trace")]
+    public void Trace([QueueTrigger("trace")] string text) => recorder.Add(Activity.Current?.TraceId.ToHexString() ?? "none");
+
     [Function("FailOnce")]
     public void FailOnce([QueueTrigger("fail-once")] string text, long dequeueCount)
     {
@@ -35,6 +39,14 @@ public sealed class QueueFunctions(Recorder recorder)
     {
         recorder.Add(text);
         throw new InvalidOperationException("Every delivery fails.");
+    }
+
+    [Function("StorePoison")]
+    public void StorePoison([QueueTrigger("stored-poison")] string text, int dequeueCount)
+    {
+        recorder.Add(dequeueCount);
+        if (dequeueCount == 1)
+            throw new InvalidOperationException("The first delivery fails.");
     }
 
     [Function("Unreadable")]

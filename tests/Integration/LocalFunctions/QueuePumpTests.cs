@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Azure.Storage.Queues.Models;
 using TradingChitti.Tests.Integration.Fixtures;
@@ -18,7 +19,6 @@ public sealed class QueuePumpTests(StorageFixture storage) : IAsyncLifetime
         await _app.Queue("take").CreateIfNotExistsAsync();
         SendReceipt sent = await _app.Queue("take").SendMessageAsync("""{"symbol":"SBIN","quantity":7}""");
         await _app.QuietAsync("take");
-        // The service keeps whole seconds.
         Assert.Equal([new Delivery("SBIN", sent.MessageId, 1, sent.InsertionTime)], _app.Recorder.Calls.Cast<Delivery>());
     }
 
@@ -71,10 +71,10 @@ public sealed class QueuePumpTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Body_ThatIsNotBase64_EndsInThePoisonQueueAsItWas()
+    public async Task Body_ThatIsNotBase64_EndsInThePoisonQueueReadably()
     {
         await _app.SendRawAsync("unreadable", "plain text!");
-        Assert.Equal("plain text!", await _app.ReceiveRawAsync("unreadable-poison"));
+        Assert.Equal("plain text!", await _app.ReceiveAsync("unreadable-poison"));
     }
 
     [Fact]
@@ -128,6 +128,32 @@ public sealed class QueuePumpTests(StorageFixture storage) : IAsyncLifetime
         Assert.Equal(
             Enumerable.Range(0, 40).Select(i => $"S{i}").Order(StringComparer.Ordinal),
             _app.Recorder.Calls.Cast<Delivery>().Select(delivery => delivery.Symbol).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task TraceParent_InTheMessage_IsTheTraceOfTheInvocation()
+    {
+        const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+        using ActivityListener listener = new()
+        {
+            ShouldListenTo = source => source.Name == "TradingChitti",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+        };
+        ActivitySource.AddActivityListener(listener);
+        await _app.SendAsync("trace", $$"""{"traceParent":"00-{{TraceId}}-00f067aa0ba902b7-01"}""");
+        await _app.QuietAsync("trace");
+        Assert.Equal([TraceId], _app.Recorder.Calls);
+    }
+
+    [Fact]
+    public async Task PoisonQueue_WithAReader_HasNoPoisonQueueOfItsOwn()
+    {
+        await using FunctionsApp app = await FunctionsApp.StartAsync(
+            storage.CreateAccount(), [typeof(QueueFunctions)], ("LocalFunctions:MaxDequeueCount", "1"));
+        await app.SendAsync("stored-poison", "x");
+        await app.QuietAsync("stored-poison");
+        Assert.Equal([1, 2], app.Recorder.Calls);
+        Assert.False(await app.Queue("stored-poison-poison").ExistsAsync());
     }
 
     [Fact]

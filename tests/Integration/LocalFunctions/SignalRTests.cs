@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Threading.Channels;
 using System.Text.Json;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
 using TradingChitti.LocalFunctions;

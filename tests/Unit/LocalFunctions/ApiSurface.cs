@@ -6,13 +6,14 @@ namespace TradingChitti.Tests.Unit.LocalFunctions;
 /// <summary>The public types of the isolated worker, read from the signatures kept beside the repository.</summary>
 internal static partial class ApiSurface
 {
+    public static string File { get; } = Path.Combine(Repository.SharedData, "..", "functions", "api-surface.md");
+
     public static IReadOnlyDictionary<string, SurfaceType> Types { get; } = Read();
 
     private static Dictionary<string, SurfaceType> Read()
     {
-        string file = Path.Combine(Repository.SharedData, "..", "functions", "api-surface.md");
         Dictionary<string, SurfaceType> types = new(StringComparer.Ordinal);
-        foreach (Match block in CodeBlock().Matches(File.ReadAllText(file)))
+        foreach (Match block in CodeBlock().Matches(System.IO.File.ReadAllText(File)))
         {
             string[] lines = [.. block.Groups[1].Value.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
             if (lines.FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal)) is not { } scope)

@@ -80,7 +80,8 @@ public sealed class ApiSurfaceTests
         [.. ApiSurface.Types.Keys.Where(name => Ours.ContainsKey(name) && name.EndsWith("Attribute", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     [Fact]
-    public void Surface_Read_HasEveryTypeOfTheFile() => Assert.Equal(63, ApiSurface.Types.Count);
+    public void Surface_Read_HasEveryTypeOfTheFile() =>
+        Assert.Equal(File.ReadLines(ApiSurface.File).Count(line => line.StartsWith("namespace ", StringComparison.Ordinal)), ApiSurface.Types.Count);
 
     [Fact]
     public void SurfaceTypes_WeDoNotDeclare_AreListedWithAReason() =>

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -38,6 +39,8 @@ internal sealed class TimerBench : IAsyncDisposable
     public TimerLog Log => _services.GetRequiredService<TimerLog>();
 
     public FunctionInvoker Invoker => _services.GetRequiredService<FunctionInvoker>();
+
+    public IMeterFactory Meters => _services.GetRequiredService<IMeterFactory>();
 
     public string FileOf(string function) => Path.Combine(_folder, $"{function}.json");
 

@@ -64,7 +64,7 @@ internal sealed class PlanCompiler
     {
         int[] inputs = [.. node.Children.Select(Add)];
         string[] parameters = [.. node.Parameters.ToArray().Select(value => value.ToString("R", CultureInfo.InvariantCulture))];
-        string key = $"{node.Definition.Id}({string.Join(';', parameters)}):{string.Join(',', inputs)}";
+        string key = $"indicator {node.Definition.Id}({string.Join(';', parameters)}):{string.Join(',', inputs)}";
         return Step(key, slot => new IndicatorStep(node.Indicator, inputs, slot));
     }
 
@@ -129,18 +129,18 @@ internal sealed class PlanCompiler
 
     private int Extreme<TOperation>(int x, int bars)
         where TOperation : TileMath.IBinaryOperation =>
-        bars == 1 ? x : Step($"{typeof(TOperation).Name}:{x},{bars}", slot => new ExtremeStep<TOperation>(x, bars, slot));
+        bars == 1 ? x : Step($"extreme {typeof(TOperation).Name}:{x},{bars}", slot => new ExtremeStep<TOperation>(x, bars, slot));
 
     private int Unary<TOperation>(int x)
         where TOperation : TileMath.IUnaryOperation =>
-        Step($"{typeof(TOperation).Name}:{x}", slot => new UnaryStep<TOperation>(x, slot));
+        Step($"unary {typeof(TOperation).Name}:{x}", slot => new UnaryStep<TOperation>(x, slot));
 
     private int Commutative<TOperation>(int x, int y)
         where TOperation : TileMath.IBinaryOperation => Binary<TOperation>(Math.Min(x, y), Math.Max(x, y));
 
     private int Binary<TOperation>(int x, int y)
         where TOperation : TileMath.IBinaryOperation =>
-        Step($"{typeof(TOperation).Name}:{x},{y}", slot => new BinaryStep<TOperation>(x, y, slot));
+        Step($"binary {typeof(TOperation).Name}:{x},{y}", slot => new BinaryStep<TOperation>(x, y, slot));
 
     private int Step(string key, Func<int, PlanStep> create)
     {

@@ -35,12 +35,16 @@ internal sealed partial class Binder
     }
 
     /// <summary>
-    /// <c>max(x, n)</c> is TA-Lib's: the highest of n bars. <c>max(x, y)</c> of two series is the larger of them, and null here means it is not that.
+    /// <c>max(x, n)</c> is TA-Lib's, the highest of n bars; <c>max(x, y)</c> of two series is the larger of them. Null where it is not the latter.
     /// </summary>
     private FunctionNode? AsLargerOrSmaller(NameSyntax name, CallSyntax call)
     {
-        if (name.Name is not ("max" or "min") || call.Arguments is not [{ Name: null, Value: var first }, { Name: null, Value: var second }])
+        if (name.Name is not ("max" or "min")
+            || call.Arguments is not [{ Name: null, Value: var first }, { Name: null, Value: var second }])
+        {
             return null;
+        }
+
         FunctionKind kind = name.Name == "max" ? FunctionKind.Larger : FunctionKind.Smaller;
         ExpressionNode x = Number(first);
         ExpressionNode y = Number(second);
@@ -50,9 +54,9 @@ internal sealed partial class Binder
             return null;
         string other = ExpressionFunctions.Of(kind).Name;
         throw Error(
-            second,
-            $"{name.Name}(x, n) looks over n bars, from 2; for the {other} of two values write {other}({Example(first)}, {Example(second)}).",
-            other);
+            call,
+            $"{name.Name}(x, n) looks over n bars, a whole number from 2; the {other} of two values is {other}(x, y).",
+            $"{other}({Written(first)}, {Written(second)})");
     }
 
     /// <summary>Puts arguments given by position and by name into the order of the declared names.</summary>
@@ -94,7 +98,7 @@ internal sealed partial class Binder
     private static ExpressionSyntaxException NoSuchParameter(NameSyntax name, string signature, IEnumerable<string> names)
     {
         string? nearest = Suggestions.Nearest(name.Name, names);
-        return Error(name, $"'{Suggestions.Shortened(name.Name)}' is not a parameter of {signature}; {Ask(nearest) ?? "see how it is called."}", nearest);
+        return Error(name, $"'{Suggestions.Shortened(name.Name)}' is not a parameter of {signature}.", nearest);
     }
 
     private static int IndexOf(IReadOnlyList<string> names, string name)

@@ -43,14 +43,17 @@ internal sealed partial class Binder
         List<ExpressionNode> leading = [];
         foreach (ArgumentSyntax argument in call.Arguments)
         {
-            if (argument.Name is not null || leading.Count == definition.Inputs.Count || Number(argument.Value) is not { } series || series is ConstantNode)
+            if (argument.Name is not null || leading.Count == definition.Inputs.Count)
+                break;
+            ExpressionNode series = Number(argument.Value);
+            if (series is ConstantNode)
                 break;
             leading.Add(series);
         }
 
         int[] real = [.. Enumerable.Range(0, definition.Inputs.Count).Where(index => definition.Inputs[index].IsReal)];
         bool isFullList = leading.Count == definition.Inputs.Count
-            && leading.Select((series, index) => definition.Inputs[index].IsReal || IsColumn(series, definition.Inputs[index].Name)).All(fits => fits);
+            && leading.Zip(definition.Inputs).All(pair => pair.Second.IsReal || IsColumn(pair.First, pair.Second.Name));
         if (isFullList)
         {
             leading.CopyTo(sources!);
@@ -60,7 +63,8 @@ internal sealed partial class Binder
         if (real.Length == 0 && leading.Count > 0)
         {
             string columns = string.Join(", ", definition.Inputs.Select(input => input.Name));
-            throw Error(call.Arguments[0].Value, $"'{definition.Id}' reads {columns} of the bars and takes no series; write {Signature(definition)}.");
+            throw Error(
+                call.Arguments[0].Value, $"'{definition.Id}' reads {columns} of the bars and takes no series; write {Signature(definition)}.");
         }
 
         int taken = Math.Min(leading.Count, real.Length);
@@ -106,12 +110,10 @@ internal sealed partial class Binder
         if (parameter.Choices.Count > 0)
             return Choice(definition, parameter, value);
         double constant = Constant(value, definition.Id, parameter.Name);
-        bool fits = constant >= parameter.Minimum && constant <= parameter.Maximum && (!parameter.Integer || constant == Math.Floor(constant));
-        return fits
-            ? constant
-            : throw Error(
-                value,
-                $"'{parameter.Name}' of {definition.Id} is a {(parameter.Integer ? "whole " : "")}number from {Plain(parameter.Minimum)} to {Plain(parameter.Maximum)}, but {Quote(value)} was given.");
+        if (constant >= parameter.Minimum && constant <= parameter.Maximum && (!parameter.Integer || constant == Math.Floor(constant)))
+            return constant;
+        string bounds = $"{(parameter.Integer ? "whole " : "")}number from {Plain(parameter.Minimum)} to {Plain(parameter.Maximum)}";
+        throw Error(value, $"'{parameter.Name}' of {definition.Id} is a {bounds}, but {Quote(value)} was given.");
     }
 
     private double Choice(IndicatorDefinition definition, IndicatorParameter parameter, SyntaxNode value)

@@ -54,7 +54,11 @@ internal sealed partial class Binder
         if (ExternalSeriesCatalog.TryFind(name.Name, out ExternalSeriesDefinition? external))
             return External(external, call, call.Arguments);
         if (Fields.Contains(name.Name) || _scope.Contains(name.Name))
-            throw Error(call, $"'{name.Name}' is a column and takes no arguments; for its value n bars ago write ago({name.Name}, n).", name.Name);
+        {
+            throw Error(
+                call, $"'{name.Name}' is a column and takes no arguments; for its value n bars ago write ago({name.Name}, n).", name.Name);
+        }
+
         throw Namespaces.Contains(name.Name)
             ? Error(name, $"'{name.Name}' is a group of series; write for example {Usage(name.Name)}.")
             : Unknown(name, CallableNames);
@@ -72,9 +76,16 @@ internal sealed partial class Binder
         }
 
         string prefix = space.Name + ".";
-        string[] known = [.. ExternalSeriesCatalog.All.Select(series => series.Name).Where(series => series.StartsWith(prefix, StringComparison.Ordinal))];
+        string[] known =
+        [
+            .. ExternalSeriesCatalog.All.Select(series => series.Name).Where(series => series.StartsWith(prefix, StringComparison.Ordinal)),
+        ];
         string? nearest = Suggestions.Nearest(full, known);
-        throw Error(member, $"'{Suggestions.Shortened(full)}' is not known; {Ask(nearest) ?? $"{space.Name} has {string.Join(", ", known)}."}", nearest);
+        throw new ExpressionSyntaxException(
+            $"'{Suggestions.Shortened(full)}' is not known; {space.Name} has {string.Join(", ", known)}.",
+            space.Position,
+            member.EndPosition - space.Position,
+            nearest);
     }
 
     private ExternalNode External(ExternalSeriesDefinition definition, SyntaxNode at, IReadOnlyList<ArgumentSyntax>? arguments)
@@ -120,10 +131,9 @@ internal sealed partial class Binder
     private static ExpressionSyntaxException Unknown(NameSyntax name, IEnumerable<string> known)
     {
         string? nearest = Suggestions.Nearest(name.Name, known);
-        return Error(name, $"'{Suggestions.Shortened(name.Name)}' is not known; {Ask(nearest) ?? "expected a column, a function, an indicator or a fundamental."}", nearest);
+        string expected = nearest is null ? "; expected a column, a function, an indicator or a fundamental." : ".";
+        return Error(name, $"'{Suggestions.Shortened(name.Name)}' is not known{expected}", nearest);
     }
-
-    private static string? Ask(string? nearest) => nearest is null ? null : $"did you mean {nearest}?";
 
     private static string Usage(string space) => space == "news" ? "news.sentiment(3d) or news.count(3d)" : "ml.up(5d)";
 

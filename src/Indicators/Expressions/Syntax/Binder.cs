@@ -52,7 +52,8 @@ internal sealed partial class Binder
         BinarySyntax binary => BindBinary(binary),
         BetweenSyntax between => Function(
             FunctionKind.Between, [Number(between.Value), Number(between.Low), Number(between.High)], 0, between),
-        DurationSyntax => throw Error(syntax, "A duration belongs in a series with a window, such as news.sentiment(3d); elsewhere write a number of bars."),
+        DurationSyntax => throw Error(
+            syntax, "A duration belongs in a series with a window, such as news.sentiment(3d); elsewhere write a number of bars."),
         TextSyntax => throw Error(syntax, "A quoted text belongs in a series that takes one, such as in_index(\"NIFTY 50\")."),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -143,9 +144,11 @@ internal sealed partial class Binder
     private static FunctionNode Function(FunctionKind kind, IReadOnlyList<ExpressionNode> arguments, int bars, SyntaxNode at) =>
         new(ExpressionFunctions.Of(kind), arguments, bars, at.Position, at.Length);
 
-    private string Quote(SyntaxNode syntax) => $"'{Suggestions.Shortened(_text.Substring(syntax.Position, syntax.Length))}'";
+    private string Quote(SyntaxNode syntax) => $"'{Suggestions.Shortened(Written(syntax))}'";
 
-    private string Example(SyntaxNode syntax) => syntax.Length <= 40 ? _text.Substring(syntax.Position, syntax.Length) : "close";
+    private string Written(SyntaxNode syntax) => _text.Substring(syntax.Position, syntax.Length);
+
+    private string Example(SyntaxNode syntax) => syntax.Length <= 40 ? Written(syntax) : "close";
 
     private static ExpressionSyntaxException Error(SyntaxNode at, string message, string? suggestion = null) =>
         new(message, at.Position, at.Length, suggestion);

@@ -9,6 +9,8 @@ internal sealed class BoundIndicator(Indicator indicator, IReadOnlyList<Expressi
 
     public IReadOnlyList<string> Names => [.. _outputs.Select(output => output.Name)];
 
+    private string Choice => string.Join(", ", Names.Select(name => $".{name}"));
+
     /// <summary>Every output.</summary>
     public IReadOnlyList<ExpressionNode> Outputs => [.. Enumerable.Range(0, _outputs.Count).Select(output => Node(output, at))];
 
@@ -16,7 +18,7 @@ internal sealed class BoundIndicator(Indicator indicator, IReadOnlyList<Expressi
     public IndicatorNode Single() => _outputs.Count == 1
         ? Node(0, at)
         : throw new ExpressionSyntaxException(
-            $"'{indicator.Definition.Id}' has several outputs; choose one of {string.Join(", ", Names.Select(name => $".{name}"))}, such as {written}.{Names[0]}.",
+            $"'{indicator.Definition.Id}' has several outputs; choose one of {Choice}.",
             at.Position,
             at.Length,
             $"{written}.{Names[0]}");
@@ -32,9 +34,11 @@ internal sealed class BoundIndicator(Indicator indicator, IReadOnlyList<Expressi
         }
 
         string? nearest = Suggestions.Nearest(name, Names);
-        string known = nearest is null ? $"it has {string.Join(", ", Names.Select(output => $".{output}"))}." : $"did you mean .{nearest}?";
         throw new ExpressionSyntaxException(
-            $"'{indicator.Definition.Id}' has no output '{Suggestions.Shortened(name)}'; {known}", member.Member.Position, member.Member.Length, nearest);
+            $"'{indicator.Definition.Id}' has no output '{Suggestions.Shortened(name)}'; it has {Choice}.",
+            member.Member.Position,
+            member.Member.Length,
+            nearest);
     }
 
     private IndicatorNode Node(int output, SyntaxNode place) => new(indicator, inputs, output, place.Position, place.Length);

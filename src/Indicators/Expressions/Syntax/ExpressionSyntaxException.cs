@@ -1,6 +1,6 @@
 namespace TradingChitti.Indicators.Expressions.Syntax;
 
-/// <summary>Unwinds the parser to <see cref="ExpressionParser.Parse(string, ExpressionScope?)"/>, which turns it into an outcome; never leaves it.</summary>
+/// <summary>Unwinds the parser to <see cref="ExpressionParser"/>, which turns it into an outcome; never leaves it.</summary>
 internal sealed class ExpressionSyntaxException(ExpressionError error) : Exception(error.Message)
 {
     public ExpressionSyntaxException(string message, int position, int length, string? suggestion = null)

@@ -107,11 +107,11 @@ internal static class Lexer
             "d" => value,
             "w" => value * 7,
             _ => throw new ExpressionSyntaxException(
-                $"'{text[at..unitEnd]}' is neither a number nor a duration; a duration is whole days or weeks, such as 3d or 2w.", at, unitEnd - at),
+                $"'{Suggestions.Shortened(text[at..unitEnd])}' is neither a number nor a duration such as 3d or 2w.", at, unitEnd - at),
         };
         return whole && days >= 1
             ? new Token(TokenKind.Duration, at, unitEnd - at, days)
-            : throw new ExpressionSyntaxException("A duration is a whole number of days or weeks from 1, such as 3d or 2w.", at, unitEnd - at);
+            : throw new ExpressionSyntaxException("A duration is a whole number of days or weeks, such as 3d or 2w.", at, unitEnd - at);
     }
 
     private static Token Quoted(string text, int at)
@@ -119,7 +119,7 @@ internal static class Lexer
         int end = text.IndexOf(text[at], at + 1);
         return end >= 0
             ? new Token(TokenKind.Text, at, end + 1 - at)
-            : throw new ExpressionSyntaxException($"The text that opens here is not closed; expected {text[at]} at its end.", at, text.Length - at);
+            : throw new ExpressionSyntaxException($"The text is not closed; expected {text[at]} at its end.", at, text.Length - at);
     }
 
     private static ExpressionSyntaxException Unexpected(string text, int at, char second)
@@ -142,11 +142,23 @@ internal static class Lexer
             (']' or '}', _) => (1, ")"),
             _ => (char.IsHighSurrogate(text[at]) && char.IsLowSurrogate(second) ? 2 : 1, (string?)null),
         };
-        string found = char.IsControl(text[at]) ? $"The control character U+{(int)text[at]:X4}" : $"'{text.Substring(at, length)}'";
-        string message = text[at] == '%'
-            ? "'%' is not part of the language; write a percentage as a fraction, such as 0.05."
-            : $"{found} is not part of the language{(instead is null ? "." : $"; write {instead}.")}";
-        return new ExpressionSyntaxException(message, at, length, instead);
+        string message = text[at] switch
+        {
+            '%' => "'%' is not part of the language; write a percentage as a fraction, such as 0.05.",
+            var control when char.IsControl(control) => $"The control character U+{(int)control:X4} is not part of the language.",
+            _ => $"'{text.Substring(at, length)}' is not part of the language.",
+        };
+        return new ExpressionSyntaxException(message, at, length, instead is null ? null : Apart(text, at, length, instead));
+    }
+
+    /// <summary>A word with the spaces that keep it from growing together with its neighbours.</summary>
+    private static string Apart(string text, int at, int length, string word)
+    {
+        if (!IsNamePart(word[0]))
+            return word;
+        string before = at > 0 && IsNamePart(text[at - 1]) ? " " : "";
+        string after = at + length < text.Length && IsNamePart(text[at + length]) ? " " : "";
+        return before + word + after;
     }
 
     private static int Digits(string text, int at)

@@ -40,7 +40,8 @@ public sealed class SeriesTable
     {
         ArgumentNullException.ThrowIfNull(expressions);
         ArgumentNullException.ThrowIfNull(destination);
-        PanelResult result = ExpressionPlan.Compile(expressions).Evaluate(BarPanel.Create([Frame]), NoExternalSeries.Instance, cancellationToken);
+        PanelResult result = ExpressionPlan.Compile(expressions)
+            .Evaluate(BarPanel.Create([Frame]), NoExternalSeries.Instance, cancellationToken);
         List<double[]> columns = [];
         destination.Write("date");
         for (int expression = 0; expression < expressions.Count; expression++)

@@ -19,7 +19,7 @@ internal sealed class SeriesTableReader
 
     public static SeriesTableOutcome Read(Stream csv)
     {
-        using StreamReader reader = new(csv, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024, leaveOpen: true);
+        using StreamReader reader = new(csv, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         SeriesTableReader table = new();
         int line = 0;
         while (reader.ReadLine() is { } text)
@@ -95,7 +95,8 @@ internal sealed class SeriesTableReader
             && !cell.Equals("nan", StringComparison.OrdinalIgnoreCase)
             && !(double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value)))
         {
-            return new($"'{Short(cell)}' is not a number for {_names[column]}; expected for example 101.25, or nothing where it is not available.", line, column + 1);
+            string expected = "expected for example 101.25, or nothing where it is not available";
+            return new($"'{Short(cell)}' is not a number for {_names[column]}; {expected}.", line, column + 1);
         }
 
         _columns[column].Add(value);

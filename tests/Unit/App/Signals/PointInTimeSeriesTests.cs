@@ -61,7 +61,7 @@ public sealed class PointInTimeSeriesTests
     [Fact]
     public void NewsCount_WithoutArticles_IsZeroOnceArticlesAreCollected()
     {
-        ExternalFacts facts = News(since: At(3, 0), new(At(4, 12), 0.4));
+        ExternalFacts facts = News(since: At(3, 0), new NewsFact(At(4, 12), 0.4));
         Assert.Equal([double.NaN, 0, 1, 1], Fill(facts, LastEvening, new("news.count", "news.count(3d)", 3)));
     }
 

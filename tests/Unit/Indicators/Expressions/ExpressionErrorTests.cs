@@ -46,8 +46,8 @@ public sealed class ExpressionErrorTests
     [InlineData("ago", 0, 3)]
     [InlineData("highest(close, 0)", 15, 1)]
     [InlineData("count(close, 3)", 6, 5)]
-    [InlineData("max(close, 0)", 11, 1)]
-    [InlineData("max(close, 1.5)", 11, 3)]
+    [InlineData("max(close, 0)", 0, 13)]
+    [InlineData("max(close, 1.5)", 0, 15)]
     [InlineData("1 / 0", 0, 5)]
     [InlineData("1e999 > close", 0, 5)]
     [InlineData("3x > 1", 0, 2)]
@@ -59,7 +59,7 @@ public sealed class ExpressionErrorTests
     [InlineData("news.sentiment(3) > 0", 15, 1)]
     [InlineData("news.sentiment > 0", 0, 14)]
     [InlineData("news.sentiment(400d)", 15, 4)]
-    [InlineData("news.sentment(3d)", 5, 8)]
+    [InlineData("news.sentment(3d)", 0, 13)]
     [InlineData("news > 0", 0, 4)]
     [InlineData("pe(3d)", 0, 6)]
     [InlineData("macd(12, 26, 9) > 0", 0, 15)]
@@ -97,8 +97,26 @@ public sealed class ExpressionErrorTests
     [InlineData("close > 1 && open > 1", "and")]
     [InlineData("close ≥ 1", ">=")]
     [InlineData("!(close > 1)", "not")]
-    [InlineData("max(close, 0)", "larger")]
+    [InlineData("max(close, 0)", "larger(close, 0)")]
+    [InlineData("not close > 1 |true", "or ")]
+    [InlineData("true&&true", " and ")]
+    [InlineData("!true", "not ")]
     public void Parse_NearlyRightText_Suggests(string text, string suggestion) => Assert.Equal(suggestion, Sample.Error(text).Suggestion);
+
+    [Theory]
+    [InlineData("rsii(14) < 30")]
+    [InlineData("news.sentment(3d) > 0")]
+    [InlineData("close&&true")]
+    [InlineData("max(close, 0) > 1")]
+    [InlineData("macd(12, 26, 9) > 0")]
+    [InlineData("close(3) > 0")]
+    [InlineData("close ≥ 1 and pe(3d) > 0")]
+    public void Suggestion_TakenInPlaceOfTheMistake_BringsTheTextFurther(string text)
+    {
+        ExpressionError error = Sample.Error(text);
+        string mended = text[..error.Position] + error.Suggestion + text[(error.Position + error.Length)..];
+        Assert.True(ExpressionParser.Parse(mended) is not ParseOutcome.Failed { Error: var next } || next.Message != error.Message);
+    }
 
     [Theory]
     [InlineData("qwertyuiop > 1")]
@@ -107,7 +125,7 @@ public sealed class ExpressionErrorTests
     public void Parse_NothingIsNear_SuggestsNothing(string text) => Assert.Null(Sample.Error(text).Suggestion);
 
     [Theory]
-    [InlineData("rsii(14)", "'rsii' is not known; did you mean rsi?")]
+    [InlineData("rsii(14)", "'rsii' is not known.")]
     [InlineData("close and true", "Expected a condition, such as close > 0, but 'close' is a number.")]
     [InlineData("(close > open) + 1", "Expected a number, but '(close > open)' is a condition.")]
     [InlineData("rsi(1)", "'period' of rsi is a whole number from 2 to 100000, but '1' was given.")]
@@ -119,5 +137,5 @@ public sealed class ExpressionErrorTests
 
     [Fact]
     public void Error_AsText_CountsColumnsFromOne() =>
-        Assert.StartsWith("column 5: ", Sample.Error("1 + clsoe").ToString(), StringComparison.Ordinal);
+        Assert.Equal("column 5: 'clsoe' is not known. Did you mean close?", Sample.Error("1 + clsoe").ToString());
 }

@@ -55,9 +55,9 @@ public sealed class ExpressionFunctionTests
         Assert.Equal(expected, Sample.Values(text, Sample.Closes(1, 2, 3, 4, 5, 4, 5, 5)));
 
     [Theory]
-    // Touching from below and then passing is a crossing; touching and turning back is none.
+    // Being at the level counts as either side of it: 10 to 11 crosses above, 10 to 9 crosses below, 9 to 10 crosses nothing.
     [InlineData("crosses_above(close, 10)", new[] { U, 0, 1, 0, 0, 0, 0 })]
-    [InlineData("crosses_below(close, 10)", new[] { U, 0, 0, 0, 1, 0, 0 })]
+    [InlineData("crosses_below(close, 10)", new[] { U, 0, 0, 0, 1, 0, 1 })]
     public void Crosses_TouchingTheLevel_CountsFromIt(string text, double[] expected) =>
         Assert.Equal(expected, Sample.Values(text, Sample.Closes(9, 10, 11, 10, 9, 10, 9)).Select((value, bar) => bar == 0 ? U : value));
 

@@ -31,9 +31,19 @@ public sealed class ExpressionPlanTests
     }
 
     [Fact]
+    public void Compile_AWindowAndAPairOfEqualNumbers_AreDifferentSteps()
+    {
+        // The columns take the places 0, 1 and 2, so that highest(close, 2) and larger(close, open) name the same numbers.
+        string[] texts = ["close", "low", "open", "highest(close, 2)", "larger(close, open)"];
+        PanelResult result = ExpressionPlan.Compile([.. texts.Select(text => Sample.Parse(text))])
+            .Evaluate(BarPanel.Create([Sample.Columns(("close", [5, 1]), ("open", [2, 2]))]), NoExternalSeries.Instance, Token);
+        Assert.Equal((5.0, 2.0), (result.Last(3, 0), result.Last(4, 0)));
+    }
+
+    [Fact]
     public void Evaluate_InstrumentsOfDifferentLength_EachHaveTheirOwnBars()
     {
-        BarPanel panel = BarPanel.Create([.. Enumerable.Range(1, 20).Select(count => Sample.Closes([.. Enumerable.Range(1, count).Select(close => (double)close)]))]);
+        BarPanel panel = BarPanel.Create([.. Enumerable.Range(1, 20).Select(CountingTo)]);
         PanelResult result = ExpressionPlan.Compile([Sample.Parse("close + 1")]).Evaluate(panel, NoExternalSeries.Instance, Token);
         Assert.Equal(
             [.. Enumerable.Range(1, 20).Select(count => count + 1.0)],
@@ -144,6 +154,8 @@ public sealed class ExpressionPlanTests
             .Evaluate(BarPanel.Create([Sample.Closes(6, 4, 8)]), NoExternalSeries.Instance, Token);
         Assert.Equal([new("close", 8, null), new("ago(highest(close, 2), 1)", 6, null)], result.Evidence(0, 0));
     }
+
+    private static BarFrame CountingTo(int last) => Sample.Closes([.. Enumerable.Range(1, last).Select(close => (double)close)]);
 
     private sealed class Externals(Func<ExternalSeries, double> value) : IExternalSeries
     {

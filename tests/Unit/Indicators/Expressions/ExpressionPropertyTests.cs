@@ -1,5 +1,4 @@
 using CsCheck;
-using TradingChitti.Indicators;
 using TradingChitti.Indicators.Expressions;
 using TradingChitti.Market;
 
@@ -14,12 +13,12 @@ public sealed class ExpressionPropertyTests
         ? Leaf
         : Gen.Frequency(
             (3, Leaf),
-            (2, Gen.Select(number, Gen.OneOfConst("+", "-", "*", "/"), number, (x, sign, y) => $"({x} {sign} {y})")),
+            (2, Gen.Select(number, Gen.OneOf("+", "-", "*", "/"), number, (x, sign, y) => $"({x} {sign} {y})")),
             (1, number.Select(x => $"-{x}")),
-            (1, Gen.Select(Gen.OneOfConst("abs", "sqrt", "log"), number, (name, x) => $"{name}({x} + 0 * close)")),
-            (1, Gen.Select(Gen.OneOfConst("larger", "smaller"), number, number, (name, x, y) => $"{name}({x}, {y})")),
-            (2, Gen.Select(Gen.OneOfConst("ago", "change", "highest", "lowest"), number, Gen.Int[1, 12], (name, x, n) => $"{name}({x}, {n})")),
-            (2, Gen.Select(Gen.OneOfConst("sma", "ema", "rsi", "stddev", "roc"), number, Gen.Int[2, 9], (name, x, n) => $"{name}({x} + 0 * open, {n})")),
+            (1, Gen.Select(Gen.OneOf("abs", "sqrt", "log"), number, (name, x) => $"{name}({x} + 0 * close)")),
+            (1, Gen.Select(Gen.OneOf("larger", "smaller"), number, number, (name, x, y) => $"{name}({x}, {y})")),
+            (2, Gen.Select(Gen.OneOf("ago", "change", "highest", "lowest"), number, Gen.Int[1, 12], (name, x, n) => $"{name}({x}, {n})")),
+            (2, Gen.Select(Gen.OneOf("sma", "ema", "rsi", "stddev", "roc"), number, Gen.Int[2, 9], (name, x, n) => $"{name}({x} + 0 * open, {n})")),
             (1, Gen.Select(Compared(number), Gen.Int[1, 9], (condition, n) => $"count({condition}, {n})")),
             (1, Compared(number).Select(condition => $"since({condition})"))));
 
@@ -27,15 +26,15 @@ public sealed class ExpressionPropertyTests
         ? Compared(Numbers)
         : Gen.Frequency(
             (3, Compared(Numbers)),
-            (2, Gen.Select(condition, Gen.OneOfConst("and", "or"), condition, (x, sign, y) => $"({x} {sign} {y})")),
+            (2, Gen.Select(condition, Gen.OneOf("and", "or"), condition, (x, sign, y) => $"({x} {sign} {y})")),
             (1, condition.Select(x => $"not {x}")),
             (1, Gen.Select(condition, Gen.Int[0, 5], (x, n) => $"ago({x}, {n})"))));
 
     private static readonly Gen<BarFrame> Frames = Gen.Select(
-        Gen.Double[1, 200].Array[0, 60], Gen.Double[0, 5].Array[60], Gen.Int[0, 60], (closes, spread, missing) => Frame(closes, spread, missing));
+        Gen.Double[1, 200].Array[0, 60], Gen.Double[0, 5].Array[60], Gen.Int[0, 60], Frame);
 
     private static Gen<string> Leaf => Gen.OneOf(
-        Gen.OneOfConst("open", "high", "low", "close", "volume", "delivery", "hl2", "atr(3)", "macd(2, 5, 3).histogram", "pe"),
+        Gen.OneOf("open", "high", "low", "close", "volume", "delivery", "hl2", "atr(3)", "macd(2, 5, 3).histogram", "pe"),
         Gen.Int[-3, 120].Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -84,8 +83,9 @@ public sealed class ExpressionPropertyTests
             BarPanel panel = BarPanel.Create(frames);
             PanelResult columns = plan.Evaluate(panel, NoExternalSeries.Instance, Token);
             PanelResult last = plan.Evaluate(panel, NoExternalSeries.Instance, PlanOptions.LastBars, Token);
-            return Enumerable.Range(0, expressions.Length).All(expression => Enumerable.Range(0, frames.Length).All(instrument =>
-                SameBits([At(columns.Column(expression, instrument), 2), At(columns.Column(expression, instrument), 1)], [last.Previous(expression, instrument), last.Last(expression, instrument)])));
+            return Enumerable.Range(0, expressions.Length).All(expression => Enumerable.Range(0, frames.Length).All(instrument => SameBits(
+                [At(columns.Column(expression, instrument), 2), At(columns.Column(expression, instrument), 1)],
+                [last.Previous(expression, instrument), last.Last(expression, instrument)])));
         },
         iter: Cases,
         print: Described);
@@ -108,7 +108,7 @@ public sealed class ExpressionPropertyTests
             Gen.Select(Conditions, Gen.Int[0, 200], Gen.String[Gen.Char["(),.<>x1\" "], 0, 3], Broken))
         .Sample(
             text => ExpressionParser.Parse(text) is not ParseOutcome.Failed { Error: var error }
-                || (error.Position >= 0 && error.Length >= 0 && error.Position + error.Length <= text.Length && error.Message.Length is > 0 and < 400),
+                || (error is { Position: >= 0, Length: >= 0, Message.Length: > 0 and < 400 } && error.Position + error.Length <= text.Length),
             iter: Cases * 10);
 
     private static Gen<Expression[]> Expressions => Gen.OneOf(Numbers, Conditions)
@@ -118,9 +118,9 @@ public sealed class ExpressionPropertyTests
         .Array[1, 4];
 
     private static Gen<string> Compared(Gen<string> number) => Gen.OneOf(
-        Gen.Select(number, Gen.OneOfConst("<", "<=", ">", ">=", "==", "!="), number, (x, sign, y) => $"({x} {sign} {y})"),
-        Gen.Select(Gen.OneOfConst("crosses_above", "crosses_below"), number, number, (name, x, y) => $"{name}({x}, {y})"),
-        Gen.Select(Gen.OneOfConst("rising", "falling"), number, Gen.Int[1, 4], (name, x, n) => $"{name}({x}, {n})"),
+        Gen.Select(number, Gen.OneOf("<", "<=", ">", ">=", "==", "!="), number, (x, sign, y) => $"({x} {sign} {y})"),
+        Gen.Select(Gen.OneOf("crosses_above", "crosses_below"), number, number, (name, x, y) => $"{name}({x}, {y})"),
+        Gen.Select(Gen.OneOf("rising", "falling"), number, Gen.Int[1, 4], (name, x, n) => $"{name}({x}, {n})"),
         Gen.Select(number, number, number, (x, low, high) => $"({x} between {low} and {high})"));
 
     private static BarFrame Frame(double[] closes, double[] spread, int missing)
@@ -142,7 +142,8 @@ public sealed class ExpressionPropertyTests
         frame.Low[..kept],
         frame.Close[..kept],
         frame.Volume[..kept],
-        frame.ExtraNames.ToDictionary(name => name, name => frame.TryGetColumn(name, out ReadOnlySpan<double> column) ? column[..kept].ToArray() : []));
+        frame.ExtraNames.ToDictionary(
+            name => name, name => frame.TryGetColumn(name, out ReadOnlySpan<double> column) ? column[..kept].ToArray() : []));
 
     private static double At(ReadOnlySpan<double> column, int fromEnd) => column.Length < fromEnd ? double.NaN : column[^fromEnd];
 
@@ -163,5 +164,6 @@ public sealed class ExpressionPropertyTests
     private static string Broken(string text, int at, string inserted) => text.Insert(Math.Min(at, text.Length), inserted);
 
     private static string Described((Expression[] Expressions, BarFrame[] Frames) failing) =>
-        $"{string.Join(" | ", failing.Expressions.Select(expression => expression.Text))} over {string.Join(", ", failing.Frames.Select(frame => frame.Count))} bars";
+        $"{string.Join(" | ", failing.Expressions.Select(expression => expression.Text))}"
+        + $" over {string.Join(", ", failing.Frames.Select(frame => frame.Count))} bars";
 }
