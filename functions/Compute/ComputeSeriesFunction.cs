@@ -8,7 +8,8 @@ public sealed class ComputeSeriesFunction(ComputeSeriesHandler handler)
 {
     [Function("ComputeSeries")]
     [SignalROutput(HubName = "live")]
-    public async Task<SignalRMessageAction[]> RunAsync([QueueTrigger("compute-series")] ComputeSeries message, CancellationToken cancellationToken) =>
+    public async Task<SignalRMessageAction[]> RunAsync(
+        [QueueTrigger("compute-series")] ComputeSeries message, CancellationToken cancellationToken) =>
         await handler.HandleAsync(message, cancellationToken) is { } computed
             ? [new("market", [new { session = computed.Session, instruments = computed.Instruments }])]
             : [];

@@ -15,7 +15,7 @@ public static class RuleReference
         known is the event. After an alert a rule rests for that instrument for its cooldown.
 
         **Impact** is the size of the move to expect within five sessions, as a fraction of the price and without sign:
-        `atr(14) / close × √5 × clamp(√(volume / sma(volume, 20)), 0.5, 2)`, and for a rule that reads news `× (1 + |news.sentiment(3d)|)`.
+        `atr(14) / close × √5 / 2 × clamp(√(volume / sma(volume, 20)), 0.5, 2)`, and for a rule that reads news `× (1 + |news.sentiment(3d)|)`.
         It is missing where there are too few bars. The range of a day grows with the square root of time as that of a random walk does; it is a
         yardstick, not a forecast.
 

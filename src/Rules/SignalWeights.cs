@@ -35,12 +35,16 @@ internal sealed class SignalWeights(PanelResult result, int first)
     ];
 
     /// <summary>
-    /// ATR(14)/close scaled to five sessions by the square root of time, times √(volume / average of 20) held between 0.5 and 2, times
+    /// The absolute move to expect over five sessions, as a fraction: ATR(14)/close × √5 / 2, times √(volume / average of 20) held between 0.5 and 2, times
     /// 1 + |news sentiment of 3 days| for a rule that reads news.
     /// </summary>
+    /// <remarks>
+    /// For a random walk with daily deviation σ the range of a day averages σ√(8/π) (Feller 1951, Parkinson 1980) and the absolute move of
+    /// n days σ√(2n/π), so the move is the range × √n / 2.
+    /// </remarks>
     public double? Impact(int instrument, bool readsNews)
     {
-        double move = result.Last(first + Move, instrument) * Math.Sqrt(ImpactSessions);
+        double move = result.Last(first + Move, instrument) * Math.Sqrt(ImpactSessions) / 2;
         if (double.IsNaN(move))
             return null;
         double volume = result.Last(first + VolumeRatio, instrument);

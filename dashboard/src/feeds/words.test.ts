@@ -7,6 +7,7 @@ describe('feedState', () => {
     [{ status: 'new', enabled: true, consecutiveFailures: 0 }, 'waiting', 'Not read yet'],
     [{ status: 'ok', enabled: false, consecutiveFailures: 0 }, 'off', 'Switched off'],
     [{ status: 'malformed', enabled: true, consecutiveFailures: 1 }, 'bad', 'Malformed, 1 time in a row'],
+    [{ status: 'html-page', enabled: true, consecutiveFailures: 3 }, 'bad', 'A web page, not a feed, 3 times in a row'],
     [{ status: 'too-large', enabled: true, consecutiveFailures: 4 }, 'bad', 'Too large, 4 times in a row'],
     [{ status: 'ok', enabled: true, consecutiveFailures: 2 }, 'bad', 'Failing, 2 times in a row'],
   ])('says %o as %s: %s', (feed, tone, word) => { expect(feedState(feed)).toEqual({ tone, word }); });

@@ -6,9 +6,8 @@ export type Tone = 'good' | 'bad' | 'waiting' | 'off';
 const feedWords: Record<string, { tone: Tone; word: string }> = {
   new: { tone: 'waiting', word: 'Not read yet' },
   ok: { tone: 'good', word: 'Healthy' },
-  healthy: { tone: 'good', word: 'Healthy' },
-  fetched: { tone: 'good', word: 'Healthy' },
   'not-modified': { tone: 'good', word: 'Healthy, nothing new' },
+  'html-page': { tone: 'bad', word: 'A web page, not a feed' },
 };
 
 /** The state of a feed in words; a status without words of its own is said as the server says it. */
@@ -16,7 +15,7 @@ export function feedState(feed: Pick<Feed, 'status' | 'enabled' | 'consecutiveFa
   if (!feed.enabled) return { tone: 'off', word: 'Switched off' };
   const known = feedWords[feed.status.toLowerCase()];
   if (known && feed.consecutiveFailures === 0) return known;
-  const said = known ? 'Failing' : sentence(feed.status);
+  const said = known?.tone === 'bad' ? known.word : known ? 'Failing' : sentence(feed.status);
   if (feed.consecutiveFailures === 0) return { tone: 'bad', word: said };
   return { tone: 'bad', word: `${said}, ${feed.consecutiveFailures} ${feed.consecutiveFailures === 1 ? 'time' : 'times'} in a row` };
 }

@@ -29,7 +29,7 @@ describe('seriesLabel', () => {
 describe('unitOf', () => {
   it.each([
     ['close', 'rupees'], ['sma(50)', 'rupees'], ['sma(close, 50)', 'rupees'], ['highest(ago(high, 1), 55)', 'rupees'], ['bbands(20, 2).upper', 'rupees'],
-    ['volume', 'shares'], ['sma(volume, 20)', 'shares'], ['obv', 'shares'], ['highest(obv, 50)', 'shares'],
+    ['volume', 'shares'], ['delivery', 'shares'], ['sma(volume, 20)', 'shares'], ['obv', 'shares'], ['highest(obv, 50)', 'shares'],
     ['sma(rsi(14), 9)', 'number'], ['close / sma(50)', 'number'], ['sma(20) - sma(50)', 'number'], ['bbands(20, 2).width', 'number'],
     ['roe', 'fraction'], ['market_cap', 'crore'], ['news.sentiment(3d)', 'score'], ['news.count(3d)', 'number'],
   ])('%s is in %s', (text, unit) => { expect(unitOf(text)).toBe(unit); });

@@ -25,7 +25,7 @@ const fundamentals: Record<string, { name: string; unit: Unit }> = {
   dividend_yield: { name: 'Dividend yield', unit: 'fraction' },
   piotroski: { name: 'Piotroski', unit: 'number' },
 };
-const barFields = new Set(['open', 'high', 'low', 'close', 'volume']);
+const barFields = new Set(['open', 'high', 'low', 'close', 'volume', 'delivery']);
 
 type Unit = 'rupees' | 'shares' | 'fraction' | 'score' | 'crore' | 'number';
 
@@ -56,7 +56,7 @@ export function seriesLabel(text: string): string {
 /** The unit a series is in, as far as its text tells. */
 export function unitOf(text: string): Unit {
   const series = text.trim();
-  if (series === 'volume') return 'shares';
+  if (series === 'volume' || series === 'delivery') return 'shares';
   if (barFields.has(series)) return 'rupees';
   const fundamental = fundamentals[series];
   if (fundamental) return fundamental.unit;

@@ -33,7 +33,7 @@ export function Shell() {
       <a className="skip" href="#main">Skip to content</a>
       <SampleBanner />
       <header className="top">
-        <Link to="/" className="brand"><img src="/favicon.svg" alt="" width="24" height="24" /><span>TradingChitti</span></Link>
+        <Link to="/" className="brand" aria-label="TradingChitti, to the alerts"><img src="/favicon.svg" alt="" width="24" height="24" /><span>TradingChitti</span></Link>
         <button type="button" className="search-button" onClick={search} aria-keyshortcuts="/ Control+K Meta+K">
           <SearchIcon /><span>Search symbols</span><kbd>/</kbd>
         </button>

@@ -53,9 +53,9 @@ export function PriceChart({ symbol, bars, overlays, markers, visible, onMarker 
     ? `Price chart of ${symbol}: ${bars.length} sessions from ${session(first.session)} to ${session(last.session)}, last close ${rupees(last.close)}.`
     : `Price chart of ${symbol}`;
   return (
-    <figure className="chart-figure">
+    <figure className="chart-figure" aria-label={summary}>
       <Legend bars={bars} overlays={overlays} hovered={hovered} />
-      <div ref={place} className={`chart chart-panes-${Math.min(panes, 3)}`} role="img" aria-label={summary} data-bars={bars.length} />
+      <div ref={place} className={`chart chart-panes-${Math.min(panes, 3)}`} data-bars={bars.length} />
     </figure>
   );
 }

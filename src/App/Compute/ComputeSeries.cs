@@ -18,7 +18,12 @@ public sealed record SeriesComputed(DateOnly Session, int Instruments);
 
 /// <summary>Computes the default series of many instruments at once, keeps their latest values and has the rules judge the session.</summary>
 public sealed partial class ComputeSeriesHandler(
-    BarStore bars, SeriesStore series, DefaultSeries defaults, OutboxTransaction transactions, IOptions<SeriesOptions> options, ILogger<ComputeSeriesHandler> logger)
+    BarStore bars,
+    SeriesStore series,
+    DefaultSeries defaults,
+    OutboxTransaction transactions,
+    IOptions<SeriesOptions> options,
+    ILogger<ComputeSeriesHandler> logger)
 {
     private static readonly Histogram<double> Duration =
         Telemetry.Meter.CreateHistogram<double>("tradingchitti.compute.duration", "s", "Time to compute the series of one message");
@@ -45,7 +50,11 @@ public sealed partial class ComputeSeriesHandler(
             {
                 await series.UpsertAsync(connection, values, cancellationToken);
                 if (traded.Count > 0)
-                    messages.Add((QueueNames.EvaluateRules, MessageJson.Write(new EvaluateRules(message.Session, PointInTimeSeries.EveningOf(message.Session), traded))));
+                {
+                    EvaluateRules judge = new(message.Session, PointInTimeSeries.EveningOf(message.Session), traded);
+                    messages.Add((QueueNames.EvaluateRules, MessageJson.Write(judge)));
+                }
+
                 return true;
             },
             cancellationToken);

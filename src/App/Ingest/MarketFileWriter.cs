@@ -106,10 +106,14 @@ public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars,
         List<string> unknown = [];
         foreach ((FundamentalsRow company, int? found) in file.Companies.Zip(ids))
         {
-            if (found is { } id)
-                values.AddRange(company.Metrics.Select(metric => new StoredFundamental(id, metric.Key, new(metric.Value, company.AsOf, company.KnownAt))));
-            else
+            if (found is not { } id)
+            {
                 unknown.Add(company.Symbol);
+                continue;
+            }
+
+            foreach ((string metric, double value) in company.Metrics)
+                values.Add(new(id, metric, new(value, company.AsOf, company.KnownAt)));
         }
 
         await reference.UpsertFundamentalsAsync(
@@ -141,11 +145,14 @@ public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars,
 
     private static ReadOutcome WithUnknown(ReadOutcome file, IReadOnlyList<string> symbols)
     {
-        // Line 0: the reader is past the lines, and a row that reads well but names an unknown symbol is the list's, not the line's, matter.
-        return symbols.Count == 0 ? file : file with
+        if (symbols.Count == 0)
+            return file;
+        // Line 0: such a row reads well; that its symbol is unknown here is a matter of the list and not of the line.
+        string some = string.Join(", ", symbols.Take(20)) + (symbols.Count > 20 ? ", …" : "");
+        return file with
         {
             RowsRejected = file.RowsRejected + symbols.Count,
-            Rejections = [new(0, $"{symbols.Count} rows name symbols not known here: {string.Join(", ", symbols.Take(20))}{(symbols.Count > 20 ? ", …" : "")}"), .. file.Rejections],
+            Rejections = [new(0, $"{symbols.Count} rows name symbols not known here: {some}"), .. file.Rejections],
         };
     }
 

@@ -156,13 +156,14 @@ public sealed class OutboundHttp : IDisposable
     private static DownloadOutcome Explain(HttpRequestException failure, Uri url)
     {
         if (failure.InnerException is GuardRefusedException refused)
-            return new DownloadOutcome.Blocked(url.Host, refused.Message);
+            return new DownloadOutcome.Blocked(refused.Host, refused.Message); // a redirect may have led elsewhere
         return new DownloadOutcome.Unreachable(failure.HttpRequestError switch
         {
             HttpRequestError.NameResolutionError => $"the name {url.Host} is not known",
             HttpRequestError.ConnectionError => $"no connection to {url.Host}: {failure.InnerException?.Message ?? failure.Message}",
             HttpRequestError.SecureConnectionError => $"no secure connection to {url.Host}: {failure.InnerException?.Message ?? failure.Message}",
             HttpRequestError.ResponseEnded => "the connection broke off before the body was complete",
+            _ when failure.InnerException is IOException => $"the connection broke off: {failure.InnerException.Message}",
             _ => failure.Message,
         });
     }
@@ -173,13 +174,13 @@ public sealed class OutboundHttp : IDisposable
         IPAddress[] addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken);
         IPAddress[] permitted = Array.FindAll(addresses, address => _guard.Permits(address, target.Port));
         if (permitted.Length == 0)
-            throw new GuardRefusedException(addresses.Length == 0 ? "it has no address" : $"{addresses[0]} is a private address");
+            throw new GuardRefusedException(target.Host, addresses.Length == 0 ? "it has no address" : $"{addresses[0]} is a private address");
         Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             await socket.ConnectAsync(permitted, target.Port, cancellationToken);
             if (socket.RemoteEndPoint is not IPEndPoint connected || !_guard.Permits(connected.Address, connected.Port))
-                throw new GuardRefusedException($"{socket.RemoteEndPoint} is a private address");
+                throw new GuardRefusedException(target.Host, $"{socket.RemoteEndPoint} is a private address");
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch
@@ -189,5 +190,8 @@ public sealed class OutboundHttp : IDisposable
         }
     }
 
-    private sealed class GuardRefusedException(string message) : IOException(message);
+    private sealed class GuardRefusedException(string host, string message) : IOException(message)
+    {
+        public string Host { get; } = host;
+    }
 }

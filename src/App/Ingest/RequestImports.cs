@@ -1,8 +1,8 @@
+using Microsoft.Extensions.Options;
 using TradingChitti.App.Messages;
 using TradingChitti.Data;
 using TradingChitti.Data.Market;
 using TradingChitti.Data.Queues;
-using Microsoft.Extensions.Options;
 
 namespace TradingChitti.App.Ingest;
 

@@ -57,10 +57,10 @@ public sealed partial class ScheduleBarsHandler(
         MarketCalendar calendar = await reference.LoadCalendarAsync(cancellationToken);
         IReadOnlyList<ImportRequest> due = FilesDue(calendar, options.Value, now);
         HashSet<(string Kind, string Name)> asked = [];
-        foreach (string kind in due.Select(file => file.Kind).Distinct())
+        foreach (IGrouping<string, ImportRequest> kind in due.GroupBy(file => file.Kind))
         {
-            foreach (string name in await imports.LoadNamesAsync(kind, [.. due.Where(file => file.Kind == kind).Select(file => file.Name)], cancellationToken))
-                asked.Add((kind, name));
+            foreach (string name in await imports.LoadNamesAsync(kind.Key, [.. kind.Select(file => file.Name)], cancellationToken))
+                asked.Add((kind.Key, name));
         }
 
         ImportRequest[] missing = [.. due.Where(file => !asked.Contains((file.Kind, file.Name)))];

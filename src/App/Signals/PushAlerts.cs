@@ -34,7 +34,7 @@ public sealed partial class PushAlertsHandler(AlertStore alerts, DeliveryStore d
         DateTimeOffset now = time.GetUtcNow();
         await deliveries.RecordAsync([.. found.Select(alert => alert.AlertId)], Channel, now, cancellationToken);
         foreach (StoredAlert alert in found)
-            Delay.Record((now - alert.AsOf).TotalSeconds);
+            Delay.Record(Math.Max(0, (now - alert.AsOf).TotalSeconds)); // an evening's alert may be raised before the evening is over
         return [.. found.Select(AlertItem.Of)];
     }
 

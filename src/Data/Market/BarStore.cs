@@ -51,17 +51,25 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
 
     private const string DropStage = "drop table bars_stage";
 
-    private const string SelectBars = """
-        select wanted.id, b.session, b.open, b.high, b.low, b.close, b.volume, b.delivery_shares, b.turnover_inr, b.trades
-        from unnest($1::int[]) with ordinality as wanted (id, position)
-        cross join lateral (
-            select session, open, high, low, close, volume, delivery_shares, turnover_inr, trades
-            from bars
-            where instrument_id = wanted.id and session <= $2
-            order by session desc
-            limit $3
-        ) as b
-        order by wanted.position, b.session
+    // COPY takes no parameters, so they go through settings that end with the transaction.
+    private const string SetPanel = """
+        select set_config('tradingchitti.instruments', $1::int[]::text, true), set_config('tradingchitti.as_of', $2::date::text, true),
+            set_config('tradingchitti.rows', $3::int::text, true)
+        """;
+
+    // Each instrument's rows come newest first, straight from the index.
+    private const string CopyBars = """
+        copy (
+            select wanted.id, b.session, b.open, b.high, b.low, b.close, b.volume, b.delivery_shares, b.turnover_inr, b.trades
+            from unnest(current_setting('tradingchitti.instruments')::int[]) as wanted (id)
+            cross join lateral (
+                select session, open, high, low, close, volume, delivery_shares, turnover_inr, trades
+                from bars
+                where instrument_id = wanted.id and session <= current_setting('tradingchitti.as_of')::date
+                order by session desc
+                limit current_setting('tradingchitti.rows')::bigint
+            ) as b
+        ) to stdout (format binary)
         """;
 
     private const string SelectActions = """
@@ -125,34 +133,21 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
     public async Task<IReadOnlyList<BarFrame>> LoadFramesAsync(
         IReadOnlyList<int> instrumentIds, DateOnly asOf, int rows, CancellationToken cancellationToken)
     {
-        int[] ids = [.. instrumentIds];
+        int[] ids = [.. instrumentIds.Distinct()];
         await using NpgsqlConnection connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await using NpgsqlBatch batch = new(connection);
-        batch.BatchCommands.Add(new(SelectActions) { Parameters = { new() { Value = ids }, new() { Value = asOf } } });
-        batch.BatchCommands.Add(new(SelectBars) { Parameters = { new() { Value = ids }, new() { Value = asOf }, new() { Value = rows } } });
-        await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken);
-        Dictionary<int, List<CorporateAction>> actions = [];
-        while (await reader.ReadAsync(cancellationToken))
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
+        Dictionary<int, List<CorporateAction>> actions = await SetPanelAsync(connection, ids, asOf, rows, cancellationToken);
+        Dictionary<int, FrameBuilder> builders = new(ids.Length);
+        await using (NpgsqlRawCopyStream copy = await connection.BeginRawBinaryCopyAsync(CopyBars, cancellationToken))
+            await new BarCopyReader(copy).ReadAsync(builders, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        List<BarFrame> frames = new(builders.Count);
+        foreach (int id in ids)
         {
-            int id = reader.GetInt32(0);
-            if (!actions.TryGetValue(id, out List<CorporateAction>? list))
-                actions.Add(id, list = []);
-            list.Add(new(reader.GetFieldValue<DateOnly>(1), reader.GetString(2), reader.GetDouble(3)));
+            if (builders.TryGetValue(id, out FrameBuilder? builder))
+                frames.Add(builder.Build(actions.GetValueOrDefault(id)));
         }
 
-        await reader.NextResultAsync(cancellationToken);
-        List<BarFrame> frames = new(ids.Length);
-        FrameBuilder builder = new();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            int id = reader.GetInt32(0);
-            if (builder.Count > 0 && builder.InstrumentId != id)
-                frames.Add(builder.Build(actions));
-            builder.Add(id, reader);
-        }
-
-        if (builder.Count > 0)
-            frames.Add(builder.Build(actions));
         return frames;
     }
 
@@ -186,6 +181,25 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
         while (await reader.ReadAsync(cancellationToken))
             sessions.Add((reader.GetFieldValue<DateOnly>(1), reader.GetInt32(0)));
         return sessions.ToLookup(pair => pair.Session, pair => pair.InstrumentId);
+    }
+
+    private static async Task<Dictionary<int, List<CorporateAction>>> SetPanelAsync(
+        NpgsqlConnection connection, int[] ids, DateOnly asOf, int rows, CancellationToken cancellationToken)
+    {
+        await using NpgsqlBatch batch = new(connection);
+        batch.BatchCommands.Add(new(SelectActions) { Parameters = { new() { Value = ids }, new() { Value = asOf } } });
+        batch.BatchCommands.Add(new(SetPanel) { Parameters = { new() { Value = ids }, new() { Value = asOf }, new() { Value = rows } } });
+        Dictionary<int, List<CorporateAction>> actions = [];
+        await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            int id = reader.GetInt32(0);
+            if (!actions.TryGetValue(id, out List<CorporateAction>? list))
+                actions.Add(id, list = []);
+            list.Add(new(reader.GetFieldValue<DateOnly>(1), reader.GetString(2), reader.GetDouble(3)));
+        }
+
+        return actions;
     }
 
     private static async Task WriteAsync<TValue>(

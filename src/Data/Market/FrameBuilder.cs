@@ -1,65 +1,40 @@
 using System.Runtime.InteropServices;
-using Npgsql;
 using TradingChitti.Market;
 
 namespace TradingChitti.Data.Market;
 
-/// <summary>Collects the rows of one instrument after another into adjusted frames.</summary>
-internal sealed class FrameBuilder
+/// <summary>Collects the rows of one instrument, newest first, into an adjusted frame.</summary>
+internal sealed class FrameBuilder(int instrumentId)
 {
-    private readonly List<DateOnly> _sessions = [];
-    private readonly List<double> _open = [];
-    private readonly List<double> _high = [];
-    private readonly List<double> _low = [];
-    private readonly List<double> _close = [];
-    private readonly List<double> _volume = [];
-    private readonly List<double> _delivery = [];
-    private readonly List<double> _turnover = [];
-    private readonly List<double> _trades = [];
+    private readonly List<RawBar> _rows = [];
 
-    internal int InstrumentId { get; private set; }
-
-    internal int Count => _sessions.Count;
-
-    /// <summary>
-    /// Adds a row of (id, session, open, high, low, close, volume, delivery, turnover, trades). A numeric of at most fifteen digits, as every
-    /// price is, gives the nearest double.
-    /// </summary>
-    internal void Add(int instrumentId, NpgsqlDataReader row)
+    /// <exception cref="InvalidOperationException">The row is not older than the one before; a plan that reorders them must not pass unseen.</exception>
+    internal void Add(in RawBar row)
     {
-        InstrumentId = instrumentId;
-        _sessions.Add(row.GetFieldValue<DateOnly>(1));
-        _open.Add((double)row.GetDecimal(2));
-        _high.Add((double)row.GetDecimal(3));
-        _low.Add((double)row.GetDecimal(4));
-        _close.Add((double)row.GetDecimal(5));
-        _volume.Add(row.GetInt64(6));
-        _delivery.Add(row.IsDBNull(7) ? double.NaN : row.GetInt64(7));
-        _turnover.Add(row.IsDBNull(8) ? double.NaN : (double)row.GetDecimal(8));
-        _trades.Add(row.IsDBNull(9) ? double.NaN : row.GetInt32(9));
+        if (_rows.Count > 0 && _rows[^1].Session <= row.Session)
+            throw new InvalidOperationException($"Bars of instrument {instrumentId} came out of order at {row.Session:yyyy-MM-dd}.");
+        _rows.Add(row);
     }
 
-    /// <summary>Gives the frame of the rows added since the last call, on the scale of its last session.</summary>
-    internal BarFrame Build(Dictionary<int, List<CorporateAction>> actions)
+    /// <summary>The frame, oldest bar first, on the scale of its last session.</summary>
+    internal BarFrame Build(List<CorporateAction>? actions)
     {
-        double[] open = Take(_open), high = Take(_high), low = Take(_low), close = Take(_close), volume = Take(_volume), delivery = Take(_delivery);
-        DateOnly[] sessions = [.. _sessions];
-        _sessions.Clear();
-        if (actions.TryGetValue(InstrumentId, out List<CorporateAction>? list))
-            PriceAdjustment.Apply(sessions, CollectionsMarshal.AsSpan(list), [open, high, low, close], [volume, delivery]);
-        Dictionary<string, double[]> extra = new()
+        ReadOnlySpan<RawBar> rows = CollectionsMarshal.AsSpan(_rows);
+        int count = rows.Length;
+        DateOnly[] sessions = new DateOnly[count];
+        double[] open = new double[count], high = new double[count], low = new double[count], close = new double[count];
+        double[] volume = new double[count], delivery = new double[count], turnover = new double[count], trades = new double[count];
+        for (int bar = 0; bar < count; bar++)
         {
-            ["delivery"] = delivery,
-            ["turnover"] = Take(_turnover),
-            ["trades"] = Take(_trades),
-        };
-        return new(InstrumentId, sessions, open, high, low, close, volume, extra);
-    }
+            ref readonly RawBar row = ref rows[count - 1 - bar];
+            sessions[bar] = row.Session;
+            (open[bar], high[bar], low[bar], close[bar]) = (row.Open, row.High, row.Low, row.Close);
+            (volume[bar], delivery[bar], turnover[bar], trades[bar]) = (row.Volume, row.Delivery, row.Turnover, row.Trades);
+        }
 
-    private static double[] Take(List<double> values)
-    {
-        double[] column = [.. values];
-        values.Clear();
-        return column;
+        if (actions is not null)
+            PriceAdjustment.Apply(sessions, CollectionsMarshal.AsSpan(actions), [open, high, low, close], [volume, delivery]);
+        Dictionary<string, double[]> extra = new() { ["delivery"] = delivery, ["turnover"] = turnover, ["trades"] = trades };
+        return new(instrumentId, sessions, open, high, low, close, volume, extra);
     }
 }

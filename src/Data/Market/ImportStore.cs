@@ -197,7 +197,12 @@ public sealed class ImportStore(NpgsqlDataSource dataSource)
             }
         }
 
-        return [.. entries.Select(entry => byImport.TryGetValue(entry.ImportId, out List<ImportRejection>? list) ? entry with { Rejections = list } : entry)];
+        return
+        [
+            .. entries.Select(entry => byImport.TryGetValue(entry.ImportId, out List<ImportRejection>? list)
+                ? entry with { Rejections = list }
+                : entry),
+        ];
     }
 
     /// <summary>Those of <paramref name="names"/> that have a row of this kind.</summary>

@@ -8,7 +8,9 @@ namespace TradingChitti.Data.Market;
 public sealed partial class InstrumentStore
 {
     private const string Describe = """
-        update instruments i set name = v.name, series = v.series, listed_on = coalesce(v.listed_on, i.listed_on), face_value = coalesce(v.face_value, i.face_value)
+        update instruments i set
+            name = v.name, series = v.series,
+            listed_on = coalesce(v.listed_on, i.listed_on), face_value = coalesce(v.face_value, i.face_value)
         from unnest($1::int[], $2::text[], $3::text[], $4::date[], $5::numeric[]) as v (instrument_id, name, series, listed_on, face_value)
         where i.instrument_id = v.instrument_id and i.named_on <= $6
             and (i.name, i.series, i.listed_on, i.face_value) is distinct from
@@ -27,14 +29,17 @@ public sealed partial class InstrumentStore
             select s.instrument_id
             from instrument_symbols s join instruments i using (instrument_id)
             where s.symbol = v.symbol
-            order by (s.valid_from <= v.day and (s.valid_to is null or s.valid_to > v.day)) desc, (i.symbol = s.symbol) desc, s.valid_to desc nulls first
+            order by (s.valid_from <= v.day and (s.valid_to is null or s.valid_to > v.day)) desc, (i.symbol = s.symbol) desc,
+                s.valid_to desc nulls first
             limit 1
         )
         from unnest($1::text[], $2::date[]) with ordinality as v (symbol, day, position)
         order by v.position
         """;
 
-    /// <summary>Writes what the exchange's list says, inside the caller's transaction, unless the instrument was named later than <paramref name="on"/>.</summary>
+    /// <summary>
+    /// Writes what the exchange's list says, inside the caller's transaction, unless the instrument was named later than <paramref name="on"/>.
+    /// </summary>
     public async Task DescribeAsync(
         NpgsqlConnection connection,
         IReadOnlyList<int> instrumentIds,

@@ -24,7 +24,8 @@ public sealed partial class InstrumentStore
         select distinct on (s.symbol) s.symbol, i.instrument_id, i.isin, i.symbol, i.name
         from instrument_symbols s join instruments i using (instrument_id)
         where s.symbol = any($1)
-        order by s.symbol, (s.valid_from <= $2 and (s.valid_to is null or s.valid_to > $2)) desc, (i.symbol = s.symbol) desc, s.valid_to desc nulls first
+        order by s.symbol, (s.valid_from <= $2 and (s.valid_to is null or s.valid_to > $2)) desc, (i.symbol = s.symbol) desc,
+            s.valid_to desc nulls first
         """;
 
     private const string InsertInstrument = """
@@ -141,7 +142,11 @@ public sealed partial class InstrumentStore
         if (holder.Symbol != name.Symbol)
             return await CreateAsync(connection, name, name.Symbol, on, on, null, isSample, cancellationToken);
         if (!await IsNewestAsync(connection, holder.InstrumentId, on, cancellationToken))
-            return await CreateAsync(connection, name, $"{name.Symbol}.{name.Isin}", on, DateOnly.MinValue, on.AddDays(1), isSample, cancellationToken);
+        {
+            return await CreateAsync(
+                connection, name, $"{name.Symbol}.{name.Isin}", on, DateOnly.MinValue, on.AddDays(1), isSample, cancellationToken);
+        }
+
         await RetireAsync(connection, holder, on, cancellationToken);
         return await CreateAsync(connection, name, name.Symbol, on, on, null, isSample, cancellationToken);
     }

@@ -55,7 +55,8 @@ public sealed class ReferenceStore(NpgsqlDataSource dataSource)
 
     private const string UpsertFundamentals = """
         insert into fundamentals as f (instrument_id, metric, as_of, known_at, value)
-        select * from unnest($1::int[], $2::text[], $3::date[], $4::timestamptz[], $5::float8[]) as v (instrument_id, metric, as_of, known_at, value)
+        select * from unnest($1::int[], $2::text[], $3::date[], $4::timestamptz[], $5::float8[])
+            as v (instrument_id, metric, as_of, known_at, value)
         order by instrument_id, metric, as_of
         on conflict (instrument_id, metric, as_of) do update set known_at = excluded.known_at, value = excluded.value
         where excluded.known_at > f.known_at and excluded.value is distinct from f.value

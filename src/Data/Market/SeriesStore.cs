@@ -27,7 +27,11 @@ public sealed class SeriesStore(NpgsqlDataSource dataSource)
         await using NpgsqlCommand command = new(Upsert, connection);
         command.Parameters.Add(new() { Value = values.Select(value => value.InstrumentId).ToArray() });
         command.Parameters.Add(new() { Value = values.Select(value => value.Expression).ToArray() });
-        command.Parameters.Add(new() { Value = values.Select(value => value.Session).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Date });
+        command.Parameters.Add(new()
+        {
+            Value = values.Select(value => value.Session).ToArray(),
+            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Date,
+        });
         command.Parameters.Add(new() { Value = values.Select(value => value.Value).ToArray() });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

@@ -31,7 +31,8 @@ public sealed class AlertStore(NpgsqlDataSource dataSource)
 
     private const string SelectPage = $"""
         {Columns}
-        from (select * from alerts
+        from (select alert_id, rule_id, instrument_id, session, as_of, direction, severity, impact, confidence, confidence_basis, headline, evidence
+              from alerts
               where ($1::integer is null or instrument_id = $1)
                 and ($2::text is null or rule_id = $2)
                 and ($3::text is null or direction = $3)

@@ -15,6 +15,9 @@ internal static class SampleNews
     public const string Daily = "sample-daily";
     public const string Filings = "sample-filings";
 
+    /// <summary>A source that answers with a page in place of its feed, as real ones do: feed health shows what a failure looks like.</summary>
+    public const string Herald = "sample-herald";
+
     private const int ItemsKept = 40;
 
     private static readonly Dictionary<SampleStoryKind, (string Title, string Summary)[]> Texts = new()
@@ -71,7 +74,7 @@ internal static class SampleNews
         List<SampleArticle> articles = [];
         foreach (SampleStory story in session.Stories)
         {
-            string name = SampleCompanies.All[story.Company].Name.Replace(" Sample Ltd.", "", StringComparison.Ordinal);
+            string name = SampleCompanies.All[story.Company].Name.Replace(" Ltd.", "", StringComparison.Ordinal);
             (string title, string summary) = random.Pick(Texts[story.Kind]);
             object[] values = [name, 20 + random.NextInt(900), 8 + random.NextInt(60)];
             articles.Add(new(
@@ -92,6 +95,10 @@ internal static class SampleNews
         SampleArticle[] items = [.. published.Where(article => article.Feed == feed).TakeLast(ItemsKept).Reverse()];
         return Encoding.UTF8.GetBytes(feed == Filings ? Atom(items) : Rss(feed, items, cdata: feed == Daily));
     }
+
+    /// <summary>The page the broken source answers with.</summary>
+    public static byte[] Page() =>
+        "<!doctype html><html><head><title>Sample Herald (SAMPLE)</title></head><body><p>This page has moved.</p></body></html>\n"u8.ToArray();
 
     private static SampleArticle Closing(SampleSession session)
     {

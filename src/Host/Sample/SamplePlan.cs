@@ -37,6 +37,9 @@ internal sealed class SamplePlan
             new(SampleNews.Wire, "Sample Wire (SAMPLE)", Publisher, Address(SampleNews.Wire), MarketPlayer.FeedCadenceSeconds),
             new(SampleNews.Daily, "Sample Business Daily (SAMPLE)", Publisher, Address(SampleNews.Daily), MarketPlayer.FeedCadenceSeconds),
             new(SampleNews.Filings, "Sample Company Filings (SAMPLE)", Publisher, Address(SampleNews.Filings), MarketPlayer.FeedCadenceSeconds),
+            new(
+                SampleNews.Herald, "Sample Herald (SAMPLE)", Publisher, _files.AddBytes(PathOf(SampleNews.Herald), SampleNews.Page()),
+                MarketPlayer.FeedCadenceSeconds),
         ];
     }
 
@@ -83,6 +86,7 @@ internal sealed class SamplePlan
         foreach (SampleSession session in past.TakeLast(HistoryNewsSessions))
             _articles.AddRange(SampleNews.Write(session));
         AddNews(at, "past reports", [SampleNews.Wire, SampleNews.Daily, SampleNews.Filings], TimeSpan.Zero);
+        Add(new(at, "a broken feed", [], [SampleNews.Herald]), TimeSpan.Zero, () => { });
     }
 
     private void AddSession(SampleSession session)

@@ -7,12 +7,14 @@ internal sealed record BarLayout
     [
         new("udiff-cm", 1)
         {
-            Symbol = "TckrSymb", Series = "SctySrs", Date = "TradDt", Open = "OpnPric", High = "HghPric", Low = "LwPric", Close = "ClsPric",
+            Symbol = "TckrSymb", Series = "SctySrs", Date = "TradDt",
+            Open = "OpnPric", High = "HghPric", Low = "LwPric", Close = "ClsPric",
             Volume = "TtlTradgVol", Turnover = "TtlTrfVal", Trades = "TtlNbOfTxsExctd", Isin = "ISIN", Name = "FinInstrmNm", Segment = "Sgmt",
         },
         new("sec-bhavdata-full", 100_000)
         {
-            Symbol = "SYMBOL", Series = "SERIES", Date = "DATE1", Open = "OPEN_PRICE", High = "HIGH_PRICE", Low = "LOW_PRICE", Close = "CLOSE_PRICE",
+            Symbol = "SYMBOL", Series = "SERIES", Date = "DATE1",
+            Open = "OPEN_PRICE", High = "HIGH_PRICE", Low = "LOW_PRICE", Close = "CLOSE_PRICE",
             Volume = "TTL_TRD_QNTY", Turnover = "TURNOVER_LACS", Trades = "NO_OF_TRADES", Delivery = "DELIV_QTY",
         },
         new("legacy-cm", 1)
@@ -67,8 +69,10 @@ internal sealed record BarLayout
     {
         foreach (ColumnNames names in Known)
         {
-            string?[] required = [names.Symbol, names.Series, names.Date, names.Open, names.High, names.Low, names.Close, names.Volume, names.Segment];
-            if (required.All(name => name is null || header.IndexOf(name) >= 0) && (names.Symbol is not null || header.IndexOf("SYMBOL") < 0))
+            string?[] required =
+                [names.Symbol, names.Series, names.Date, names.Open, names.High, names.Low, names.Close, names.Volume, names.Segment];
+            bool isWholeMarketOrHistory = names.Symbol is not null || header.IndexOf("SYMBOL") < 0;
+            if (isWholeMarketOrHistory && required.All(name => name is null || header.IndexOf(name) >= 0))
                 return From(names, header);
         }
 

@@ -41,7 +41,8 @@ internal static partial class FileNames
     [GeneratedRegex("^(?:ind_)?nifty_?(?<index>[a-z0-9_]*?)_?list", RegexOptions.CultureInvariant)]
     private static partial Regex IndexPattern { get; }
 
-    [GeneratedRegex("[0-9]+|smallcap|midcap|largemid|microcap|total|market|next|bank|auto|pharma|metal|realty|energy|infra", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "[0-9]+|smallcap|midcap|largemid|microcap|total|market|next|bank|auto|pharma|metal|realty|energy|infra", RegexOptions.CultureInvariant)]
     private static partial Regex WordPattern { get; }
 
     [GeneratedRegex(" {2,}", RegexOptions.CultureInvariant)]

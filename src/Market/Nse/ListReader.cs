@@ -6,7 +6,8 @@ internal delegate TEntry EntryParser<out TEntry>(CsvFields fields, out string re
 /// <summary>Reads a reference list: one entry a line, keyed, with what was refused and why.</summary>
 internal sealed class ListReader<TEntry>(CsvHeader header)
 {
-    internal ReadOutcome Read(CsvText text, EntryParser<TEntry> parse, Func<TEntry, string> keyOf, Func<IReadOnlyList<TEntry>, ReadOutcome> build)
+    internal ReadOutcome Read(
+        CsvText text, EntryParser<TEntry> parse, Func<TEntry, string> keyOf, Func<IReadOnlyList<TEntry>, ReadOutcome> build)
     {
         RejectionLog rejections = new();
         List<TEntry> entries = [];
@@ -36,8 +37,12 @@ internal sealed class ListReader<TEntry>(CsvHeader header)
         }
 
         if (entries.Count == 0)
-            return new ReadOutcome.Refused(
-                rejections.Count > 0 ? $"No line could be used; the first, {rejections.First[0].Line}: {rejections.First[0].Reason}." : "The file has a header and no rows.");
+        {
+            return new ReadOutcome.Refused(rejections.Count == 0
+                ? "The file has a header and no rows."
+                : $"No line could be used; the first, {rejections.First[0].Line}: {rejections.First[0].Reason}.");
+        }
+
         return build(entries) with { RowsRead = read, RowsRejected = rejections.Count, Rejections = rejections.First };
     }
 }

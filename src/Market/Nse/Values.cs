@@ -58,8 +58,7 @@ internal static class Values
 
     /// <summary>A count of shares or trades; a trailing <c>.0</c> of a re-saved file is accepted.</summary>
     internal static bool TryParseCount(ReadOnlySpan<byte> text, out long value) =>
-        Utf8Parser.TryParse(text, out value, out int consumed)
-        && (consumed == text.Length || (text[consumed] == '.' && text.Length > consumed + 1 && text[(consumed + 1)..].IndexOfAnyExcept((byte)'0') < 0));
+        Utf8Parser.TryParse(text, out value, out int consumed) && (consumed == text.Length || IsZeroFraction(text[consumed..]));
 
     /// <summary>A finite number in any usual notation.</summary>
     internal static bool TryParseNumber(ReadOnlySpan<byte> text, out double value) =>
@@ -70,11 +69,18 @@ internal static class Values
     {
         date = default;
         if (text.Length == 11 && text[2] == '-' && text[6] == '-')
-            return TryDigits(text[..2], out int day) && TryMonth(text[3..6], out int month) && TryDigits(text[7..], out int year) && TryDate(year, month, day, out date);
+        {
+            return TryDigits(text[..2], out int day) && TryMonth(text[3..6], out int month) && TryDigits(text[7..], out int year)
+                && TryDate(year, month, day, out date);
+        }
+
         return text.Length == 10 && text[4] == '-' && text[7] == '-'
             && TryDigits(text[..4], out int isoYear) && TryDigits(text[5..7], out int isoMonth) && TryDigits(text[8..], out int isoDay)
             && TryDate(isoYear, isoMonth, isoDay, out date);
     }
+
+    private static bool IsZeroFraction(ReadOnlySpan<byte> text) =>
+        text is [(byte)'.', _, ..] && text[1..].IndexOfAnyExcept((byte)'0') < 0;
 
     private static bool TryDigits(ReadOnlySpan<byte> text, out int value)
     {

@@ -58,6 +58,18 @@ public sealed class PanelTests(PostgresFixture postgres, StorageFixture storage)
     }
 
     [Fact]
+    public async Task EveryStoredRow_IsReadAsPostgresCastsIt()
+    {
+        await _bed.ImportSharedAsync(ImportKinds.Session, "ohlcv/bhav_udiff_cm/BhavCopy_NSE_CM_0_0_0_20260622_F_0000.csv.gz");
+        List<int> ids = await _bed.Database.ListAsync<int>("select instrument_id from instruments order by instrument_id");
+        IReadOnlyList<BarFrame> frames = await Bars.LoadFramesAsync(ids, new(2026, 6, 22), 1, CancellationToken.None);
+        Assert.Equal(await CastAsync("open"), frames.Select(frame => frame.Open[0]));
+        Assert.Equal(await CastAsync("close"), frames.Select(frame => frame.Close[0]));
+        Assert.Equal(await CastAsync("turnover_inr"), frames.Select(frame => Column(frame, "turnover")));
+        Assert.Equal(await CastAsync("trades"), frames.Select(frame => Column(frame, "trades")));
+    }
+
+    [Fact]
     public async Task Delivery_IsInSharesAndNotAvailableWhereTheFileDoesNotSay()
     {
         await _bed.ImportAsync(ImportKinds.Session, "1.csv", MarketBed.SecFull(new(2026, 7, 1), ("INFY", 1500)));
@@ -78,6 +90,12 @@ public sealed class PanelTests(PostgresFixture postgres, StorageFixture storage)
             [true, true, false, true],
             ((DateOnly[])[new(2026, 2, 1), new(2025, 10, 21), new(2026, 1, 26), new(2026, 1, 27)]).Select(calendar.IsSession));
     }
+
+    private Task<List<double>> CastAsync(string column) =>
+        _bed.Database.ListAsync<double>($"select {column}::float8 from bars order by instrument_id");
+
+    private static double Column(BarFrame frame, string name) =>
+        frame.TryGetColumn(name, out ReadOnlySpan<double> column) ? column[0] : throw new KeyNotFoundException(name);
 
     private async Task<BarFrame> LoadRealAsync(string symbol, DateOnly asOf)
     {

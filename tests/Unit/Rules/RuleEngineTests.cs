@@ -120,14 +120,14 @@ public sealed class RuleEngineTests
     {
         // True range 2 of 100 on every bar; volume 4000 against a mean of (19 × 1000 + 4000) / 20 = 1150.
         Signal signal = Assert.Single(Run("volume > 3000", RuleBars.Flat(40).Bar(100, volume: 4000)));
-        Assert.Equal(0.02 * Math.Sqrt(5) * Math.Sqrt(4000.0 / 1150), signal.Impact!.Value, 12); // a signal with enough bars has an impact
+        Assert.Equal(0.02 * Math.Sqrt(5) / 2 * Math.Sqrt(4000.0 / 1150), signal.Impact!.Value, 12); // a signal with enough bars has an impact
     }
 
     [Fact]
     public void Impact_OfExtremeVolume_IsHeldAtTwice()
     {
         Signal signal = Assert.Single(Run("volume > 3000", RuleBars.Flat(40).Bar(100, volume: 1e9)));
-        Assert.Equal(0.02 * Math.Sqrt(5) * 2, signal.Impact!.Value, 12); // as above
+        Assert.Equal(0.02 * Math.Sqrt(5) / 2 * 2, signal.Impact!.Value, 12); // as above
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class RuleEngineTests
         // The mean volume is the volume.
         KnownSeries news = new KnownSeries().With("news.sentiment(3d)", 0, -0.5);
         Signal signal = Assert.Single(Run("news.sentiment(3d) < -0.2", RuleBars.Flat(40), news));
-        Assert.Equal(0.02 * Math.Sqrt(5) * 1.5, signal.Impact!.Value, 12); // as above
+        Assert.Equal(0.02 * Math.Sqrt(5) / 2 * 1.5, signal.Impact!.Value, 12); // as above
     }
 
     [Fact]
