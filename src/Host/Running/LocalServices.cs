@@ -1,4 +1,5 @@
 using Npgsql;
+using TradingChitti.App.Wiring;
 using TradingChitti.Data.Migrations;
 using TradingChitti.Host.Embedded;
 
@@ -10,14 +11,20 @@ public sealed class LocalServices : IAsyncDisposable
     private const string PostgresSetting = "ConnectionStrings:Postgres";
     private const string StorageSetting = "AzureWebJobsStorage";
 
+    private readonly IConfiguration _settings;
     private readonly Func<MarketMode, string>? _postgres;
     private readonly Func<MarketMode, string>? _storage;
     private readonly List<IAsyncDisposable> _owned;
     private readonly IDisposable? _lock;
 
     private LocalServices(
-        Func<MarketMode, string>? postgres, Func<MarketMode, string>? storage, List<IAsyncDisposable> owned, IDisposable? folderLock)
+        IConfiguration settings,
+        Func<MarketMode, string>? postgres,
+        Func<MarketMode, string>? storage,
+        List<IAsyncDisposable> owned,
+        IDisposable? folderLock)
     {
+        _settings = settings;
         _postgres = postgres;
         _storage = storage;
         _owned = owned;
@@ -54,7 +61,7 @@ public sealed class LocalServices : IAsyncDisposable
         {
             string running = RunningHost.Read(state)?.Postgres
                 ?? throw new HostFailure($"A host is starting or stopping on {state.Root}. Try again in a few seconds.");
-            return new(mode => new NpgsqlConnectionStringBuilder(running) { Database = mode.Database }.ConnectionString, null, [], null);
+            return new(settings, mode => new NpgsqlConnectionStringBuilder(running) { Database = mode.Database }.ConnectionString, null, [], null);
         }
 
         try
@@ -82,9 +89,13 @@ public sealed class LocalServices : IAsyncDisposable
         {
             foreach (EmbeddedPostgres embedded in _owned.OfType<EmbeddedPostgres>())
                 await embedded.EnsureDatabaseAsync(mode.Database, cancellationToken);
-            await using NpgsqlDataSource dataSource = NpgsqlDataSource.Create(
-                new NpgsqlConnectionStringBuilder(Postgres(mode)) { Pooling = false });
-            return await new Migrator(dataSource).MigrateAsync(cancellationToken);
+            // The wiring of the apps knows every way to sign in, a managed identity's token among them.
+            IConfiguration configuration = new ConfigurationBuilder()
+                .AddConfiguration(_settings)
+                .AddInMemoryCollection([new(PostgresSetting, Postgres(mode))])
+                .Build();
+            await using ServiceProvider services = new ServiceCollection().AddLogging().AddTradingChitti(configuration).BuildServiceProvider();
+            return await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
         {
@@ -121,6 +132,7 @@ public sealed class LocalServices : IAsyncDisposable
             await Task.WhenAll(Keep(database, owned), Keep(queues, owned));
             owned.Sort((left, right) => (left is EmbeddedPostgres ? 0 : 1).CompareTo(right is EmbeddedPostgres ? 0 : 1)); // stopped last
             return new(
+                settings,
                 (await database) is { } server ? mode => server.ConnectionString(mode.Database) : _ => configuredPostgres!, // one of the two is there
                 (await queues) is { } service ? mode => service.ConnectionString(mode.StorageAccount) : _ => settings[StorageSetting] ?? "",
                 owned,
