@@ -139,8 +139,9 @@ public sealed partial class Indicator
     {
         for (int column = 0; column < outputs.Count; column++)
         {
+            Span<double> values = outputs[column];
             for (int row = first; row < end; row++)
-                outputs[column][(row * stride) + lane] = double.NaN;
+                values[(row * stride) + lane] = double.NaN;
         }
     }
 }

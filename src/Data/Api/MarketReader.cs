@@ -5,6 +5,10 @@ namespace TradingChitti.Data.Api;
 /// <summary>
 /// Changes whenever bars or corporate actions may have: both come from imported files only. Equal versions mean an equal universe.
 /// </summary>
+/// <param name="Session">
+/// The latest session of a whole-market file, or of any bar while there is no such file: the history of one symbol may run on for months
+/// after the market's last file, and does not move the market's day.
+/// </param>
 /// <param name="Contents">Sum over the hashes of the files' contents, for a file that is imported again with other bytes.</param>
 public sealed record MarketVersion(long Imports, long Contents, DateTimeOffset? LastFinishedAt, DateOnly? Session);
 
@@ -18,7 +22,8 @@ public sealed record MarketBreadth(long Advancing, long Declining, long Unchange
 public sealed class MarketReader(NpgsqlDataSource dataSource)
 {
     private const string SelectVersion = """
-        select count(*), coalesce(sum(hashtext(content_hash)), 0)::bigint, max(finished_at), (select max(session) from bars)
+        select count(*), coalesce(sum(hashtext(content_hash)), 0)::bigint, max(finished_at),
+               coalesce(max(session) filter (where kind = 'session'), (select max(session) from bars))
         from imports where status = 'imported'
         """;
 

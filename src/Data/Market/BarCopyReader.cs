@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace TradingChitti.Data.Market;
 
 /// <summary>
-/// Reads rows of (id, session, open, high, low, close, volume, delivery, turnover, trades) from a binary COPY. Panels are read for every rule
-/// and screen, and a row costs a tenth of what it does field by field through a data reader.
+/// Reads rows of (id, session, open, high, low, close, volume, delivery, turnover, trades) from a binary COPY: panels are read for every
+/// rule and screen, and no row is sorted by the server or boxed into fields on the way.
 /// </summary>
 internal sealed class BarCopyReader(Stream copy)
 {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using TradingChitti.Market;
@@ -6,11 +7,13 @@ using TradingChitti.Market;
 namespace TradingChitti.Indicators.Lanes;
 
 /// <summary>Finds the bars a kernel may see: those on which every input is a finite number.</summary>
+/// <remarks>Its loops are optimised at first call, as the drivers' are; otherwise they would be most of the time of a process's first screen.</remarks>
 internal static class Finite
 {
     private const int Chunk = 4096;
 
     /// <summary>The first row from <paramref name="row"/> on at which every input is finite, or <paramref name="end"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int NextWhole(InputColumns columns, int stride, int lane, int row, int end)
     {
         while (row < end && !IsWhole(columns, (row * stride) + lane))
@@ -70,6 +73,7 @@ internal static class Finite
         return apart;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int BrokenLanes(ReadOnlySpan<double> tile, int first, int end, int shortest)
     {
         if (shortest < end)
@@ -80,6 +84,7 @@ internal static class Finite
         return (int)Vector512.ExtractMostSignificantBits(~Vector512.Equals(sum, Vector512<double>.Zero));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsWhole(InputColumns columns, int index)
     {
         for (int column = 0; column < columns.Count; column++)
@@ -91,6 +96,7 @@ internal static class Finite
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int FirstBroken(ReadOnlySpan<double> column, int row, int end)
     {
         for (; row + Vector<double>.Count <= end; row += Vector<double>.Count)
@@ -105,6 +111,7 @@ internal static class Finite
         return row;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int FirstBroken(ReadOnlySpan<double> column, int stride, int lane, int row, int end)
     {
         while (row < end && double.IsFinite(column[(row * stride) + lane]))

@@ -90,9 +90,11 @@ internal sealed unsafe class LaneDriver<TKernel, TLane, TRow, TValues> : LaneDri
         *(TKernel*)kernel = TKernel.Create(arguments, ref plan);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Warm(double* kernel, double* memory, int memoryLength, in InputPorts inputs) =>
         ((TKernel*)kernel)->Warm(TRow.Load(inputs, 0), new Scratch<TLane>((TLane*)memory, memoryLength));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Step(double* kernel, double* memory, int memoryLength, in InputPorts inputs, in OutputPorts outputs)
     {
         TValues values = ((TKernel*)kernel)->Step(TRow.Load(inputs, 0), new Scratch<TLane>((TLane*)memory, memoryLength));

@@ -1,8 +1,8 @@
+using System.Text.Json;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using System.Text.Json;
 using TradingChitti.App.Compute;
 using TradingChitti.App.Ingest;
 using TradingChitti.App.Messages;
