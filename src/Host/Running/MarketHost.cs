@@ -71,13 +71,15 @@ public sealed class MarketHost : IAsyncDisposable
     public static async Task<MarketHost> StartAsync(MarketHostOptions options, Steps steps, CancellationToken cancellationToken)
     {
         int port = ChoosePort(options.Port, steps);
+        string ownFolder = Path.Combine(options.State.Root, "functions", options.Mode.Name);
+        Directory.CreateDirectory(ownFolder);
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             EnvironmentName = Environments.Production,
             ApplicationName = "TradingChitti.Host",
-            ContentRootPath = options.State.Root,
+            ContentRootPath = ownFolder, // the framework watches it for settings files, so it must be a small one
         });
-        Configure(builder.Configuration, options);
+        Configure(builder.Configuration, options, ownFolder);
         Logger log = HostLog.Create(options.State, options.ConsoleLevel);
         builder.Logging.ClearProviders();
         builder.Services.AddSerilog(log, dispose: false);
@@ -124,13 +126,13 @@ public sealed class MarketHost : IAsyncDisposable
         await _log.DisposeAsync();
     }
 
-    private static void Configure(ConfigurationManager configuration, MarketHostOptions options)
+    private static void Configure(ConfigurationManager configuration, MarketHostOptions options, string ownFolder)
     {
         configuration.Sources.Clear();
         Dictionary<string, string?> defaults = new(options.Defaults, StringComparer.OrdinalIgnoreCase)
         {
             ["AllowedHosts"] = "127.0.0.1;localhost;[::1]", // no page of another site reaches the API by a name of its own
-            ["LocalFunctions:StateFolder"] = Path.Combine(options.State.Root, "functions", options.Mode.Name),
+            ["LocalFunctions:StateFolder"] = ownFolder,
         };
         configuration.AddInMemoryCollection(defaults);
         configuration.AddConfiguration(options.Settings);
