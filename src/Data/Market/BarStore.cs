@@ -151,13 +151,6 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
         return frames;
     }
 
-    /// <summary>The latest session any instrument has a bar for, or null when there are no bars.</summary>
-    public async Task<DateOnly?> LoadLastSessionAsync(CancellationToken cancellationToken)
-    {
-        await using NpgsqlCommand command = dataSource.CreateCommand("select max(session) from bars");
-        return await command.ExecuteScalarAsync(cancellationToken) as DateOnly?;
-    }
-
     /// <summary>The instruments with a bar on a session, ascending.</summary>
     public async Task<IReadOnlyList<int>> LoadInstrumentIdsAsync(DateOnly session, CancellationToken cancellationToken)
     {

@@ -33,12 +33,6 @@ public sealed partial class InstrumentStore(NpgsqlDataSource dataSource)
         select symbol, instrument_id from instrument_symbols order by symbol, valid_to desc nulls first
         """;
 
-    private const string SelectTraded = """
-        select i.instrument_id from instruments i
-        where exists (select 1 from bars b where b.instrument_id = i.instrument_id and b.session between $1 and $2)
-        order by i.instrument_id
-        """;
-
     // Ranked: the symbol itself, symbols that start so, names with a word that starts so, anything that contains it.
     private const string SelectQuotes = $$"""
         with found as (
@@ -110,19 +104,6 @@ public sealed partial class InstrumentStore(NpgsqlDataSource dataSource)
         while (await reader.ReadAsync(cancellationToken))
             symbols.TryAdd(reader.GetString(0), reader.GetInt32(1));
         return symbols;
-    }
-
-    /// <summary>The instruments with a bar between two sessions, both included, ascending.</summary>
-    public async Task<IReadOnlyList<int>> LoadTradedAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
-    {
-        await using NpgsqlCommand command = dataSource.CreateCommand(SelectTraded);
-        command.Parameters.Add(new() { Value = from });
-        command.Parameters.Add(new() { Value = to });
-        List<int> ids = [];
-        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            ids.Add(reader.GetInt32(0));
-        return ids;
     }
 
     /// <summary>Instruments whose symbol, name, ISIN or former symbol matches, best first; all by symbol when nothing is searched for.</summary>

@@ -79,10 +79,6 @@ public sealed class ReferenceStore(NpgsqlDataSource dataSource)
         returning instrument_id
         """;
 
-    private const string SelectActions = """
-        select ex_date, kind, price_divisor from corporate_actions where instrument_id = $1 and ex_date <= $2 order by ex_date, kind
-        """;
-
     /// <summary>Writes what a source says about days, inside the caller's transaction. A seen session is never unlearnt.</summary>
     public async Task UpsertMarketDaysAsync(NpgsqlConnection connection, IReadOnlyList<MarketDay> days, CancellationToken cancellationToken)
     {
@@ -188,20 +184,6 @@ public sealed class ReferenceStore(NpgsqlDataSource dataSource)
         while (await reader.ReadAsync(cancellationToken))
             changed.Add(reader.GetInt32(0));
         return [.. changed];
-    }
-
-    /// <summary>The corporate actions of an instrument that were effective on a session, in ex-date order.</summary>
-    public async Task<IReadOnlyList<CorporateAction>> LoadCorporateActionsAsync(
-        int instrumentId, DateOnly asOf, CancellationToken cancellationToken)
-    {
-        await using NpgsqlCommand command = dataSource.CreateCommand(SelectActions);
-        command.Parameters.Add(new() { Value = instrumentId });
-        command.Parameters.Add(new() { Value = asOf });
-        List<CorporateAction> actions = [];
-        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            actions.Add(new(reader.GetFieldValue<DateOnly>(0), reader.GetString(1), reader.GetDouble(2)));
-        return actions;
     }
 
     private static NpgsqlParameter Dates(IEnumerable<DateOnly> dates) =>
