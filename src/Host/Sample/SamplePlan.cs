@@ -38,10 +38,7 @@ internal sealed class SamplePlan
             new(SampleNews.Daily, "Sample Business Daily (SAMPLE)", Publisher, Address(SampleNews.Daily), MarketPlayer.FeedCadenceSeconds),
             new(SampleNews.Filings, "Sample Company Filings (SAMPLE)", Publisher, Address(SampleNews.Filings), MarketPlayer.FeedCadenceSeconds),
             new(
-                SampleNews.Herald,
-                "Sample Herald (SAMPLE)",
-                Publisher,
-                _files.AddBytes(PathOf(SampleNews.Herald), SampleNews.Page()),
+                SampleNews.Herald, "Sample Herald (SAMPLE)", Publisher, _files.AddBytes(PathOf(SampleNews.Herald), SampleNews.Page()),
                 MarketPlayer.FeedCadenceSeconds),
         ];
     }
