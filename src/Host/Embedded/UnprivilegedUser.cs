@@ -37,7 +37,9 @@ internal sealed record UnprivilegedUser(string Name, int UserId, int GroupId)
             "PostgreSQL does not run as root, and neither setpriv nor runuser (package util-linux) is here. Install it, or start as an ordinary user.");
     }
 
-    /// <summary>Whether this user may pass through every folder down to a path: a private home or temporary folder stops it.</summary>
+    /// <summary>
+    /// Whether this user may pass through every folder down to a path: a private home or temporary folder stops it, also behind a link.
+    /// </summary>
     public static bool CanReach(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -45,6 +47,8 @@ internal sealed record UnprivilegedUser(string Name, int UserId, int GroupId)
         for (DirectoryInfo? folder = new(path); folder is not null; folder = folder.Parent)
         {
             if (folder.Exists && !folder.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
+                return false;
+            if (folder.ResolveLinkTarget(returnFinalTarget: true) is { } target && !CanReach(target.FullName))
                 return false;
         }
 
