@@ -1,7 +1,9 @@
+using System.Runtime.Versioning;
 using TradingChitti.Host.Embedded;
 
 namespace TradingChitti.Tests.Unit.Host;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class UnprivilegedUserTests : IDisposable
 {
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
