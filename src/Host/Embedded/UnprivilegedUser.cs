@@ -48,7 +48,7 @@ internal sealed record UnprivilegedUser(string Name, int UserId, int GroupId)
         {
             if (folder.Exists && !folder.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
                 return false;
-            if (folder.ResolveLinkTarget(returnFinalTarget: true) is { } target && !CanReach(target.FullName))
+            if (folder.LinkTarget is not null && folder.ResolveLinkTarget(returnFinalTarget: true) is { } target && !CanReach(target.FullName))
                 return false;
         }
 
