@@ -35,13 +35,16 @@ public sealed class AccessibilityTests(SampleDashboard dashboard)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Page_InATheme_HasNoViolation(string path, string theme) => Assert.Equal("", await CheckAsync(path, theme, 1440));
+    public async Task Page_InATheme_HasNoViolation(string path, string theme) => AssertNone(await CheckAsync(path, theme, 1440));
 
     [Theory]
     [InlineData("/")]
     [InlineData("/symbols/*")]
     [InlineData("/feeds")]
-    public async Task Page_OnAPhone_HasNoViolationAndDoesNotScrollSideways(string path) => Assert.Equal("", await CheckAsync(path, "dark", 390));
+    public async Task Page_OnAPhone_HasNoViolationAndDoesNotScrollSideways(string path) => AssertNone(await CheckAsync(path, "dark", 390));
+
+    // The whole finding is the message; an assertion on equal texts would cut it short.
+    private static void AssertNone(string findings) => Assert.True(findings.Length == 0, findings);
 
     // What is wrong, one finding a line; empty when nothing is.
     private async Task<string> CheckAsync(string path, string theme, int width)
