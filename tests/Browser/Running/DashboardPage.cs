@@ -6,7 +6,7 @@ namespace TradingChitti.Tests.Browser.Running;
 /// <summary>One open page, and whatever it wrote to the console as an error.</summary>
 internal sealed class DashboardPage : IAsyncDisposable
 {
-    private const float WaitMs = 20_000;
+    private const float WaitMs = 60_000;
 
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _errors = new();
