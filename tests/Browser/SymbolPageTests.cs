@@ -26,7 +26,7 @@ public sealed class SymbolPageTests(SampleDashboard dashboard)
     {
         await using DashboardPage opened = await dashboard.OpenAsync("/");
         IPage page = opened.Page;
-        string symbol = await page.Locator(".alert-card .symbol").First.InnerTextAsync();
+        string symbol = await page.Locator(".alert-card .symbol").First.TextContentAsync() ?? "";
 
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync(symbol[..4].ToLowerInvariant());
