@@ -22,7 +22,7 @@ public sealed partial class Indicator
         Definition = definition;
         _parameters = parameters;
         Lookback = definition.Warmup(Arguments);
-        Width = width;
+        Width = definition.IsScalar ? LaneWidth.One : width;
         _scalar = LaneDrivers.For(definition, LaneWidth.One, Arguments);
         _wide = LaneDrivers.For(definition, width, Arguments);
         _memoryLength = _scalar.MemoryLength(Arguments);
@@ -37,7 +37,7 @@ public sealed partial class Indicator
     /// <summary>Bars before the first value.</summary>
     public int Lookback { get; }
 
-    /// <summary>Instruments of a panel computed side by side.</summary>
+    /// <summary>Instruments of a panel computed side by side; one where the recurrence can only be run one by one.</summary>
     public LaneWidth Width { get; }
 
     private Arguments Arguments => new(_parameters);

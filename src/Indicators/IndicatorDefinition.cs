@@ -43,11 +43,17 @@ public sealed class IndicatorDefinition
 
     internal Type Kernel { get; }
 
+    /// <summary>
+    /// Whether the kernel is written over <see cref="Lanes.Lane1"/> alone, so that a panel runs it one instrument after another: for
+    /// recurrences whose control flow depends on values.
+    /// </summary>
+    internal bool IsScalar { get; init; }
+
     internal BarRule Warmup { get; init; } = _ => 0;
 
     internal BarRule? Settling { get; init; }
 
-    /// <summary>Bars before the first value. Every output has a value from that bar on, and none before it.</summary>
+    /// <summary>Bars before the first value. Every output has a value from that bar on, sparse ones aside, and none before it.</summary>
     /// <param name="parameters">Parameter values in order; missing ones at the end take their defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is not allowed.</exception>
     public int Lookback(params ReadOnlySpan<double> parameters) => Warmup(new Arguments(Complete(parameters)));

@@ -20,4 +20,19 @@ public enum IndicatorFamily
 
     /// <summary>Rolling statistics of any series.</summary>
     Statistics,
+
+    /// <summary>Cycles: phase, period and filters.</summary>
+    Cycle,
+
+    /// <summary>Candlestick patterns.</summary>
+    Candles,
+
+    /// <summary>Price levels: pivot points, ranges, turning points.</summary>
+    Pivots,
+
+    /// <summary>Prices made of a bar's own prices.</summary>
+    Prices,
+
+    /// <summary>Arithmetic on series.</summary>
+    Arithmetic,
 }

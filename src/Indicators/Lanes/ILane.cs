@@ -47,6 +47,9 @@ internal unsafe interface ILane<TSelf>
     /// <summary>Per element, <paramref name="yes"/> where the mask is set and <paramref name="no"/> where it is not.</summary>
     static abstract TSelf Select(TSelf mask, TSelf yes, TSelf no);
 
+    /// <summary>The opposite mask.</summary>
+    static abstract TSelf operator ~(TSelf mask);
+
     static abstract TSelf Abs(TSelf value);
 
     static abstract TSelf Sqrt(TSelf value);
@@ -56,4 +59,16 @@ internal unsafe interface ILane<TSelf>
 
     /// <summary>The larger of two numbers that are not NaN; the second where both are zero.</summary>
     static abstract TSelf Max(TSelf left, TSelf right);
+
+    static abstract TSelf Floor(TSelf value);
+
+    static abstract TSelf Ceiling(TSelf value);
+
+    /// <summary>A function of the platform's <see cref="Math"/>, element by element: the same bits at every width.</summary>
+    static abstract TSelf Each<TFunction>(TSelf value)
+        where TFunction : IFunction;
+
+    /// <summary>A function of two numbers, element by element.</summary>
+    static abstract TSelf Each<TFunction>(TSelf left, TSelf right)
+        where TFunction : IFunctionOfTwo;
 }

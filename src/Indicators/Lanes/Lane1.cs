@@ -8,6 +8,9 @@ internal readonly unsafe struct Lane1(double value) : ILane<Lane1>
 {
     private readonly double _value = value;
 
+    /// <summary>The number, for a kernel written over this lane alone.</summary>
+    public double Value => _value;
+
     public static int Width => 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,6 +89,23 @@ internal readonly unsafe struct Lane1(double value) : ILane<Lane1>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1 Max(Lane1 left, Lane1 right) => Select(left > right, left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator ~(Lane1 mask) => new(BitConverter.Int64BitsToDouble(~mask.Bits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Floor(Lane1 value) => new(Math.Floor(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Ceiling(Lane1 value) => new(Math.Ceiling(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Each<TFunction>(Lane1 value)
+        where TFunction : IFunction => new(TFunction.Of(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Each<TFunction>(Lane1 left, Lane1 right)
+        where TFunction : IFunctionOfTwo => new(TFunction.Of(left._value, right._value));
 
     private Vector128<double> Vector
     {

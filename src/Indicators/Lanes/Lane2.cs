@@ -71,4 +71,32 @@ internal readonly unsafe struct Lane2(Vector128<double> vector) : ILane<Lane2>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane2 Max(Lane2 left, Lane2 right) => Select(left > right, left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 operator ~(Lane2 mask) => new(~mask._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 Floor(Lane2 value) => new(Vector128.Floor(value._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 Ceiling(Lane2 value) => new(Vector128.Ceiling(value._vector));
+
+    public static Lane2 Each<TFunction>(Lane2 value)
+        where TFunction : IFunction
+    {
+        double* x = (double*)&value;
+        for (int element = 0; element < Width; element++)
+            x[element] = TFunction.Of(x[element]);
+        return value;
+    }
+
+    public static Lane2 Each<TFunction>(Lane2 left, Lane2 right)
+        where TFunction : IFunctionOfTwo
+    {
+        double* x = (double*)&left;
+        double* y = (double*)&right;
+        for (int element = 0; element < Width; element++)
+            x[element] = TFunction.Of(x[element], y[element]);
+        return left;
+    }
 }

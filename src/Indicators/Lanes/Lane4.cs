@@ -71,4 +71,32 @@ internal readonly unsafe struct Lane4(Vector256<double> vector) : ILane<Lane4>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 Max(Lane4 left, Lane4 right) => Select(left > right, left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 operator ~(Lane4 mask) => new(~mask._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 Floor(Lane4 value) => new(Vector256.Floor(value._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 Ceiling(Lane4 value) => new(Vector256.Ceiling(value._vector));
+
+    public static Lane4 Each<TFunction>(Lane4 value)
+        where TFunction : IFunction
+    {
+        double* x = (double*)&value;
+        for (int element = 0; element < Width; element++)
+            x[element] = TFunction.Of(x[element]);
+        return value;
+    }
+
+    public static Lane4 Each<TFunction>(Lane4 left, Lane4 right)
+        where TFunction : IFunctionOfTwo
+    {
+        double* x = (double*)&left;
+        double* y = (double*)&right;
+        for (int element = 0; element < Width; element++)
+            x[element] = TFunction.Of(x[element], y[element]);
+        return left;
+    }
 }

@@ -71,4 +71,32 @@ internal readonly unsafe struct Lane8(Vector512<double> vector) : ILane<Lane8>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Max(Lane8 left, Lane8 right) => Select(left > right, left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 operator ~(Lane8 mask) => new(~mask._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 Floor(Lane8 value) => new(Vector512.Floor(value._vector));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 Ceiling(Lane8 value) => new(Vector512.Ceiling(value._vector));
+
+    public static Lane8 Each<TFunction>(Lane8 value)
+        where TFunction : IFunction
+    {
+        double* x = (double*)&value;
+        for (int element = 0; element < Width; element++)
+            x[element] = TFunction.Of(x[element]);
+        return value;
+    }
+
+    public static Lane8 Each<TFunction>(Lane8 left, Lane8 right)
+        where TFunction : IFunctionOfTwo
+    {
+        double* x = (double*)&left;
+        double* y = (double*)&right;
+        for (int element = 0; element < Width; element++)
+            x[element] = TFunction.Of(x[element], y[element]);
+        return left;
+    }
 }

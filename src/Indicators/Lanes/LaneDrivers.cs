@@ -20,7 +20,7 @@ internal static class LaneDrivers
                 averages = (averages * 16) + arguments.Integer(index) + 1;
         }
 
-        (Type Kernel, LaneWidth Width, int Averages) key = (definition.Kernel, width, averages);
+        (Type Kernel, LaneWidth Width, int Averages) key = (definition.Kernel, definition.IsScalar ? LaneWidth.One : width, averages);
         return Made.TryGetValue(key, out LaneDriver? driver) ? driver : Made.GetOrAdd(key, Make(key));
     }
 
@@ -36,11 +36,17 @@ internal static class LaneDrivers
         List<Type> types = [];
         for (int averages = key.Averages; averages > 0; averages /= 16)
             types.Insert(0, MovingAverages.KernelOf((MovingAverageType)((averages % 16) - 1)).MakeGenericType(lane));
-        Type kernel = key.Kernel.MakeGenericType([lane, .. types]);
+        if (TakesLane(key.Kernel))
+            types.Insert(0, lane);
+        Type kernel = types.Count == 0 ? key.Kernel : key.Kernel.MakeGenericType([.. types]);
         Type[] shape = kernel.GetInterfaces().Single(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IKernel<,,,>))
             .GetGenericArguments();
         object driver = Activator.CreateInstance(typeof(LaneDriver<,,,>).MakeGenericType(shape))
             ?? throw new InvalidOperationException($"No driver for {kernel}.");
         return (LaneDriver)driver;
     }
+
+    // A scalar kernel has type parameters for its averages at most.
+    private static bool TakesLane(Type kernel) => kernel.GetGenericArguments() is [{ } first, ..]
+        && first.GetGenericParameterConstraints().Any(constraint => constraint.IsGenericType && constraint.GetGenericTypeDefinition() == typeof(ILane<>));
 }

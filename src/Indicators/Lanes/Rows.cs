@@ -88,3 +88,90 @@ internal readonly unsafe struct HighLowCloseVolume<TLane>(TLane high, TLane low,
         TLane.Load(ports.Third + offset),
         TLane.Load(ports.Fourth + offset));
 }
+
+/// <summary>Open and close.</summary>
+internal readonly unsafe struct OpenClose<TLane>(TLane open, TLane close) : IRow<OpenClose<TLane>>
+    where TLane : unmanaged, ILane<TLane>
+{
+    public readonly TLane Open = open;
+    public readonly TLane Close = close;
+
+    public static int Count => 2;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OpenClose<TLane> Load(in InputPorts ports, nint offset) => new(
+        TLane.Load(ports.First + offset),
+        TLane.Load(ports.Second + offset));
+}
+
+/// <summary>Open, high, low and close.</summary>
+internal readonly unsafe struct OpenHighLowClose<TLane>(TLane open, TLane high, TLane low, TLane close) : IRow<OpenHighLowClose<TLane>>
+    where TLane : unmanaged, ILane<TLane>
+{
+    public readonly TLane Open = open;
+    public readonly TLane High = high;
+    public readonly TLane Low = low;
+    public readonly TLane Close = close;
+
+    public static int Count => 4;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OpenHighLowClose<TLane> Load(in InputPorts ports, nint offset) => new(
+        TLane.Load(ports.First + offset),
+        TLane.Load(ports.Second + offset),
+        TLane.Load(ports.Third + offset),
+        TLane.Load(ports.Fourth + offset));
+}
+
+/// <summary>Open, high, low, close and volume.</summary>
+internal readonly unsafe struct OpenHighLowCloseVolume<TLane>(TLane open, TLane high, TLane low, TLane close, TLane volume) : IRow<OpenHighLowCloseVolume<TLane>>
+    where TLane : unmanaged, ILane<TLane>
+{
+    public readonly TLane Open = open;
+    public readonly TLane High = high;
+    public readonly TLane Low = low;
+    public readonly TLane Close = close;
+    public readonly TLane Volume = volume;
+
+    public static int Count => 5;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OpenHighLowCloseVolume<TLane> Load(in InputPorts ports, nint offset) => new(
+        TLane.Load(ports.First + offset),
+        TLane.Load(ports.Second + offset),
+        TLane.Load(ports.Third + offset),
+        TLane.Load(ports.Fourth + offset),
+        TLane.Load(ports.Fifth + offset));
+}
+
+/// <summary>High, low and volume.</summary>
+internal readonly unsafe struct HighLowVolume<TLane>(TLane high, TLane low, TLane volume) : IRow<HighLowVolume<TLane>>
+    where TLane : unmanaged, ILane<TLane>
+{
+    public readonly TLane High = high;
+    public readonly TLane Low = low;
+    public readonly TLane Volume = volume;
+
+    public static int Count => 3;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HighLowVolume<TLane> Load(in InputPorts ports, nint offset) => new(
+        TLane.Load(ports.First + offset),
+        TLane.Load(ports.Second + offset),
+        TLane.Load(ports.Third + offset));
+}
+
+/// <summary>Two series of any kind.</summary>
+internal readonly unsafe struct RealReal<TLane>(TLane x, TLane y) : IRow<RealReal<TLane>>
+    where TLane : unmanaged, ILane<TLane>
+{
+    public readonly TLane X = x;
+    public readonly TLane Y = y;
+
+    public static int Count => 2;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static RealReal<TLane> Load(in InputPorts ports, nint offset) => new(
+        TLane.Load(ports.First + offset),
+        TLane.Load(ports.Second + offset));
+}

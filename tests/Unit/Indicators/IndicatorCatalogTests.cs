@@ -35,7 +35,7 @@ public sealed partial class IndicatorCatalogTests
         Assert.Equal(definition.Outputs.Count, definition.Outputs.Select(each => each.Name).Distinct().Count());
         Assert.NotEmpty(definition.Formula);
         Assert.NotEmpty(definition.Source);
-        Assert.True(definition.TaLib is null || string.Equals(definition.TaLib, definition.Id, StringComparison.OrdinalIgnoreCase));
+        Assert.True(definition.TaLib is null || (IndicatorCatalog.TryFind(definition.TaLib, out IndicatorDefinition? named) && named == definition));
     }
 
     [Theory]

@@ -48,7 +48,16 @@ internal static class SampleBars
         frame.Volume[first..(first + count)]);
 
     public static double[][] Columns(this BarFrame frame, IndicatorDefinition definition) =>
-        [.. definition.Inputs.Select(input => frame.TryGetColumn(input.Name, out ReadOnlySpan<double> column) ? column.ToArray() : [])];
+        [.. definition.Inputs.Select(input => frame.TryGetColumn(input.Name, out ReadOnlySpan<double> column) ? column.ToArray() : [.. Extra(frame, input.Name)])];
+
+    /// <summary>Columns bars do not have of themselves, made from those they have.</summary>
+    private static IEnumerable<double> Extra(BarFrame frame, string name) => name switch
+    {
+        "delivery" => frame.Volume.ToArray().Select((volume, bar) => Math.Floor(volume * (0.2 + (bar % 7 * 0.1)))),
+        "periods" => frame.Volume.ToArray().Select((_, bar) => 2.0 + (bar % 29)),
+        "anchor" => frame.Volume.ToArray().Select((_, bar) => bar % 25 == 0 ? 1.0 : 0.0),
+        _ => throw new ArgumentException($"The sample bars have no column {name}.", nameof(name)),
+    };
 
     public static double[][] Run(this Indicator indicator, double[][] inputs)
     {
