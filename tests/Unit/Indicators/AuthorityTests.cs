@@ -1,4 +1,5 @@
 using TradingChitti.Indicators;
+using TradingChitti.Tests.Unit.Indicators.Authorities;
 
 namespace TradingChitti.Tests.Unit.Indicators;
 
@@ -14,7 +15,8 @@ public sealed class AuthorityTests
         Assert.True(IndicatorCatalog.TryFind(id, out IndicatorDefinition? definition));
         bool isHeld = definition.TaLib is not null
             || WorkedExamples.Every.Any(example => example.Indicator == id)
-            || SkenderGoldenTests.Agreed.Any(row => row.Data.Item1 == id);
+            || SkenderCases.All.Any(each => each.Indicator == id && !each.Agreement.Differs)
+            || TulipCases.All.Any(each => each.Indicator == id && !each.Agreement.Differs);
         Assert.True(isHeld, $"{id} has no TA-Lib name, no recorded result and no tests/Golden/indicators/{id}.json.");
     }
 }

@@ -1,0 +1,7 @@
+namespace TradingChitti.Tests.Unit.Indicators.Authorities;
+
+/// <content>Momentum and volume.</content>
+internal static partial class SkenderCases
+{
+    private static SkenderCase[] Momentum => [];
+}

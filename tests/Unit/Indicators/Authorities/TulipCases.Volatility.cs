@@ -1,0 +1,7 @@
+namespace TradingChitti.Tests.Unit.Indicators.Authorities;
+
+/// <content>Volatility, statistics, prices and pivots.</content>
+internal static partial class TulipCases
+{
+    private static TulipCase[] Volatility => [];
+}
