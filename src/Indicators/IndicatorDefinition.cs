@@ -49,6 +49,9 @@ public sealed class IndicatorDefinition
     /// </summary>
     internal bool IsScalar { get; init; }
 
+    /// <summary>The function a kernel shared by several indicators is closed over, its type parameter behind the lane.</summary>
+    internal Type? Function { get; init; }
+
     internal BarRule Warmup { get; init; } = _ => 0;
 
     internal BarRule? Settling { get; init; }
