@@ -41,6 +41,17 @@ public sealed class IndicatorDefinition
     /// <summary>Which choice of moving average it is, or null when it is none.</summary>
     public MovingAverageType? AverageType { get; init; }
 
+    /// <summary>What a call calls the series it may be given: x, or x and y, and a column that is not one of the bars' by its own name.</summary>
+    internal IReadOnlyList<string> SeriesNames
+    {
+        get
+        {
+            IndicatorInput[] series = [.. Inputs.Where(input => input.IsReal)];
+            string[] letters = series.Length == 1 ? ["x"] : ["x", "y", "z", "u", "v", "w"];
+            return [.. series.Select((input, index) => input.IsOfBars ? letters[index] : input.Name)];
+        }
+    }
+
     internal Type Kernel { get; }
 
     /// <summary>
