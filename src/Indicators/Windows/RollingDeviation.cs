@@ -9,30 +9,24 @@ internal struct RollingDeviation<TLane>
 {
     private readonly int _start;
     private readonly int _length;
-    private RollingSum<TLane> _sum;
-    private Standstill<TLane> _still;
+    private RollingMoments<TLane> _moments;
 
     public RollingDeviation(int length, ref MemoryPlan plan)
     {
         _start = plan.Length;
         _length = length;
-        _sum = new(length, ref plan);
-        _still = new(length);
+        _moments = new(length, ref plan);
     }
 
     /// <summary>Takes one of the first <c>length-1</c> values.</summary>
-    public void Warm(TLane x, Scratch<TLane> memory)
-    {
-        _sum.Add(x, memory);
-        _still.Add(x);
-    }
+    public void Warm(TLane x, Scratch<TLane> memory) => _moments.Add(x, memory);
 
     /// <summary>Takes the next value; gives the deviation of the window it ends, 0 exactly where all its values are the same, and its mean.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Add(TLane x, Scratch<TLane> memory, out TLane mean)
     {
-        mean = _sum.Add(x, memory) / _length;
-        _still.Add(x);
+        _moments.Add(x, memory);
+        mean = _moments.Mean;
 
         // Two sums side by side: one addition waits for the one before it.
         TLane even = 0;
@@ -47,6 +41,6 @@ internal struct RollingDeviation<TLane>
 
         if (place < end)
             even += TLane.Abs(memory[place] - mean);
-        return ~_still.Holds & ((even + odd) / _length);
+        return ~_moments.StandsStill & ((even + odd) / _length);
     }
 }

@@ -3,7 +3,7 @@ using TradingChitti.Indicators.Lanes;
 
 namespace TradingChitti.Indicators.Windows;
 
-/// <summary>Population variance of the last <c>length</c> values, from sums of deviations about a reference near their mean.</summary>
+/// <summary>Mean and population variance of the last <c>length</c> values, from sums of deviations about a reference near their mean.</summary>
 /// <remarks>
 /// TA-Lib subtracts the square of the mean from the mean of the squares. Where the deviation is a thousandth of the value that loses six
 /// digits, and what is lost adds up along the series. Here the sums are those of x less a reference and of its square. Each time the window
@@ -31,14 +31,28 @@ internal struct RollingMoments<TLane>
         _still = new(length);
     }
 
+    /// <summary>The mean of the window.</summary>
+    public readonly TLane Mean
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _reference + (_sum / _count);
+    }
+
+    /// <summary>Mask of the lanes in which all values of the window are the same.</summary>
+    public readonly TLane StandsStill
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _still.Holds;
+    }
+
     /// <summary>The population variance of the window: never below 0, and 0 exactly where all its values are the same.</summary>
     public readonly TLane Variance
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            TLane mean = _sum / _count;
-            return ~_still.Holds & TLane.Max((_squares / _count) - (mean * mean), 0);
+            TLane away = _sum / _count;
+            return ~StandsStill & TLane.Max((_squares / _count) - (away * away), 0);
         }
     }
 
@@ -69,7 +83,7 @@ internal struct RollingMoments<TLane>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Renew(Scratch<TLane> memory)
     {
-        TLane reference = Reference.Of(_reference + (_sum / _count));
+        TLane reference = Reference.Of(Mean);
         TLane sum = 0;
         TLane squares = 0;
         for (int place = _start; place < _start + _length; place++)
