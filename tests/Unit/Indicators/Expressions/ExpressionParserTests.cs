@@ -76,7 +76,7 @@ public sealed class ExpressionParserTests
     [InlineData("bbands(20, 2, ma: wma).middle", "bbands(20, 2, 2, 2).middle")]
     [InlineData("bbands(20, 2)", "bbands(20, 2, 2, 0)")]
     [InlineData("BBANDS(close, 20, 2, 2, EMA).outRealUpperBand", "bbands(20, 2, 2, 1).upper")]
-    [InlineData("bbands.lowerband", "bbands(20, 2, 2, 0).lower")]
+    [InlineData("bbands.lowerband", "bbands(5, 2, 2, 0).lower")]
     [InlineData("MACD(12, 26, 9).macdhist", "macd(12, 26, 9).histogram")]
     [InlineData("ad(high, low, close, volume)", "ad")]
     [InlineData("obv(open, volume)", "obv(open)")]
