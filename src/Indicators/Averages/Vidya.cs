@@ -37,10 +37,7 @@ public static class Vidya
     {
         private RollingMoments<TLane> _fast;
         private RollingMoments<TLane> _slow;
-        private Standstill<TLane> _still;
-        private TLane _previous;
         private TLane _average;
-        private double _most;
         private double _alpha;
         private bool _started;
 
@@ -48,33 +45,25 @@ public static class Vidya
         {
             _fast = new(arguments.Integer(0), ref plan),
             _slow = new(arguments.Integer(1), ref plan),
-            _still = new(arguments.Integer(1) - 1),
-            _most = Math.Sqrt(arguments[1] / Math.Min(arguments[0], arguments[1])),
             _alpha = arguments[2],
         };
 
-        public void Warm(in Real<TLane> row, Scratch<TLane> memory) => Measure(row.X, memory);
+        public void Warm(in Real<TLane> row, Scratch<TLane> memory)
+        {
+            _fast.Add(row.X, memory);
+            _slow.Add(row.X, memory);
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public One<TLane> Step(in Real<TLane> row, Scratch<TLane> memory)
         {
-            TLane ratio = Measure(row.X, memory);
+            _fast.Add(row.X, memory);
+            _slow.Add(row.X, memory);
+            TLane slow = _slow.Deviation;
+            TLane ratio = TLane.Select(slow > 0, _fast.Deviation / slow, 0);
             _average = _started ? _average + ((row.X - _average) * ratio * _alpha) : row.X;
             _started = true;
             return _average;
-        }
-
-        // A window inside another cannot deviate more than by the root of their lengths. Where x hardly moves both deviations are
-        // rounding errors, and without the bound their ratio would throw the average about.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private TLane Measure(TLane x, Scratch<TLane> memory)
-        {
-            _fast.Add(x, memory);
-            _slow.Add(x, memory);
-            TLane still = _still.Add(x - _previous);
-            _previous = x;
-            TLane slow = _slow.Deviation;
-            return TLane.Select(still | (slow <= 0), 0, TLane.Min(_fast.Deviation / slow, _most));
         }
     }
 }

@@ -27,13 +27,13 @@ public static class Vwma
     {
         private RollingSum<TLane> _value;
         private RollingSum<TLane> _volume;
-        private Standstill<TLane> _untraded;
+        private Standstill<TLane> _still;
 
         public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => new()
         {
             _value = new(arguments.Integer(0), ref plan),
             _volume = new(arguments.Integer(0), ref plan),
-            _untraded = new(arguments.Integer(0)),
+            _still = new(arguments.Integer(0)),
         };
 
         public void Warm(in RealVolume<TLane> row, Scratch<TLane> memory) => Step(row, memory);
@@ -43,7 +43,9 @@ public static class Vwma
         {
             TLane value = _value.Add(row.X * row.Volume, memory);
             TLane volume = _volume.Add(row.Volume, memory);
-            return TLane.Select(_untraded.Add(row.Volume) | TLane.Same(volume, 0), row.X, value / volume);
+            _still.Add(row.Volume);
+            TLane untraded = (_still.Holds & TLane.Same(row.Volume, 0)) | TLane.Same(volume, 0);
+            return TLane.Select(untraded, row.X, value / volume);
         }
     }
 }

@@ -58,7 +58,8 @@ public static class Vortex
             TLane plus = _plus.Add(TLane.Abs(row.High - _before.Low), memory);
             TLane minus = _minus.Add(TLane.Abs(row.Low - _before.High), memory);
             TLane range = _range.Add(trueRange, memory);
-            TLane undefined = _still.Add(trueRange) | (range <= 0);
+            _still.Add(trueRange);
+            TLane undefined = (_still.Holds & TLane.Same(trueRange, 0)) | (range <= 0);
             _before = row;
             return new(TLane.Select(undefined, 1, plus / range), TLane.Select(undefined, 1, minus / range));
         }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using TradingChitti.Indicators.Lanes;
+using TradingChitti.Indicators.Windows;
 
 namespace TradingChitti.Indicators.Volatility;
 
@@ -25,65 +26,28 @@ public static class RegressionChannel
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, Real<TLane>, Four<TLane>>
         where TLane : unmanaged, ILane<TLane>
     {
-        private int _start, _length, _oldest;
-        private double _count, _half, _squares, _deviations;
+        private RollingLine<TLane> _line;
+        private double _count, _half, _deviations;
 
-        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan)
+        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => new()
         {
-            double count = arguments[0];
-            return new()
-            {
-                _start = plan.Take(arguments.Integer(0)),
-                _length = arguments.Integer(0),
-                _count = count,
-                _half = (count - 1) / 2,
-                _squares = count * ((count * count) - 1) / 12,
-                _deviations = arguments[1],
-            };
-        }
+            _line = new(arguments.Integer(0), ref plan),
+            _count = arguments[0],
+            _half = (arguments[0] - 1) / 2,
+            _deviations = arguments[1],
+        };
 
-        public void Warm(in Real<TLane> row, Scratch<TLane> memory) => Add(row.X, memory);
+        public void Warm(in Real<TLane> row, Scratch<TLane> memory) => _line.Add(row.X, memory);
 
-        // The window is gone through twice: sums of squares carried along would lose the digits in which a tight channel is written.
+        // The distances are taken anew each bar: sums of squares carried along would lose the digits a tight channel is written in.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Four<TLane> Step(in Real<TLane> row, Scratch<TLane> memory)
         {
-            Add(row.X, memory);
-            TLane sum = 0;
-            TLane product = 0;
-            double time = -_half;
-            for (int bar = 0, place = _oldest; bar < _length; bar++, place = After(place))
-            {
-                TLane x = memory[_start + place] - row.X;
-                sum += x;
-                product += x * time;
-                time += 1;
-            }
-
-            TLane mean = sum / _count;
-            TLane slope = product / _squares;
-            TLane squares = 0;
-            time = -_half;
-            for (int bar = 0, place = _oldest; bar < _length; bar++, place = After(place))
-            {
-                TLane distance = memory[_start + place] - row.X - mean - (slope * time);
-                squares += distance * distance;
-                time += 1;
-            }
-
-            TLane middle = row.X + mean + (slope * _half);
-            TLane width = TLane.Sqrt(squares / _count) * _deviations;
+            _line.Add(row.X, memory);
+            TLane slope = _line.Fit(memory, out TLane mean);
+            TLane width = TLane.Sqrt(_line.Squares(slope, mean, memory) / _count) * _deviations;
+            TLane middle = mean + (slope * _half);
             return new(middle + width, middle, middle - width, slope);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private readonly int After(int place) => place + 1 == _length ? 0 : place + 1;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private void Add(TLane x, Scratch<TLane> memory)
-        {
-            memory[_start + _oldest] = x;
-            _oldest = After(_oldest);
         }
     }
 }

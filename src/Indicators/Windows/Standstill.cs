@@ -3,18 +3,26 @@ using TradingChitti.Indicators.Lanes;
 
 namespace TradingChitti.Indicators.Windows;
 
-/// <summary>Tells whether the last <c>length</c> values were all zero: a running sum of them may by then be a rounding error.</summary>
+/// <summary>Tells whether the last <c>length</c> values are all the same: exactly, where a sum of deviations leaves rounding errors.</summary>
 internal struct Standstill<TLane>(int length)
     where TLane : unmanaged, ILane<TLane>
 {
     private readonly double _length = length;
-    private TLane _zeros;
+    private TLane _previous;
+    private TLane _run;
 
-    /// <summary>Takes the next value; gives a mask, set where the window it ends is nothing but zeros.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Add(TLane x)
+    /// <summary>Mask of the lanes whose values stand still.</summary>
+    public readonly TLane Holds
     {
-        _zeros = TLane.Select(TLane.Same(x, 0), _zeros + 1, 0);
-        return _zeros >= _length;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _run >= _length;
+    }
+
+    /// <summary>Takes the next value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(TLane x)
+    {
+        _run = (TLane.Same(x, _previous) & _run) + 1;
+        _previous = x;
     }
 }

@@ -17,7 +17,8 @@ internal struct WeightedWindow<TLane>
     {
         _length = length;
         _weights = plan.Take(length);
-        _values = plan.Take(length);
+        _values = plan.Take(2 * length);
+        _oldest = _values;
     }
 
     /// <summary>Sets a weight, once each and before the first value; place 0 is the oldest of the window.</summary>
@@ -28,12 +29,14 @@ internal struct WeightedWindow<TLane>
     }
 
     /// <summary>Takes the next value.</summary>
+    /// <remarks>Each is kept twice, a length apart, so that the window lies in one piece wherever it starts.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(TLane x, Scratch<TLane> memory)
     {
-        memory[_values + _oldest] = x;
+        memory[_oldest] = x;
+        memory[_oldest + _length] = x;
         int next = _oldest + 1;
-        _oldest = next == _length ? 0 : next;
+        _oldest = next == _values + _length ? _values : next;
     }
 
     /// <summary>Takes the next value; gives the average of the window it ends.</summary>
@@ -42,11 +45,8 @@ internal struct WeightedWindow<TLane>
     {
         Add(x, memory);
         TLane sum = 0;
-        int weight = _weights;
-        for (int place = _values + _oldest; place < _values + _length; place++)
-            sum += memory[weight++] * memory[place];
-        for (int place = _values; place < _values + _oldest; place++)
-            sum += memory[weight++] * memory[place];
+        for (int place = 0; place < _length; place++)
+            sum += memory[_weights + place] * memory[_oldest + place];
         return sum / _total;
     }
 }
