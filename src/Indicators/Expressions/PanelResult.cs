@@ -14,7 +14,7 @@ public sealed class PanelResult
     private readonly double[]?[] _columns;
     private readonly Exception?[] _failures;
 
-    internal PanelResult(ExpressionPlan plan, BarPanel panel, bool keepColumns)
+    internal PanelResult(ExpressionPlan plan, BarPanel panel, int mostRows)
     {
         _plan = plan;
         _panel = panel;
@@ -25,8 +25,8 @@ public sealed class PanelResult
         _columns = new double[plan.SlotCount][];
         _offsets = new int[instruments + 1];
         for (int instrument = 0; instrument < instruments; instrument++)
-            _offsets[instrument + 1] = checked(_offsets[instrument] + panel.Frames[instrument].Count);
-        if (!keepColumns)
+            _offsets[instrument + 1] = checked(_offsets[instrument] + Math.Min(panel.Frames[instrument].Count, mostRows));
+        if (mostRows == 0)
             return;
         foreach (ExpressionNode root in plan.Expressions.SelectMany(expression => expression.Roots))
             _columns[plan.SlotOf(root)] ??= new double[_offsets[instruments]];
@@ -38,7 +38,7 @@ public sealed class PanelResult
     /// <summary>The panel it was evaluated over.</summary>
     public BarPanel Panel => _panel;
 
-    /// <summary>One value per bar of an instrument's frame; conditions are 1, 0 or NaN.</summary>
+    /// <summary>One value per bar of an instrument's frame, or per row kept of it, the newest last; conditions are 1, 0 or NaN.</summary>
     /// <param name="expression">Position of the expression in the plan.</param>
     /// <param name="instrument">Position of the instrument in the panel.</param>
     /// <param name="output">Position of the output, for an indicator with several.</param>
@@ -112,9 +112,10 @@ public sealed class PanelResult
             _previous[at] = count < 2 ? double.NaN : values[((count - 2) * Width) + lane];
             if (_columns[slot] is not { } whole)
                 continue;
-            Span<double> column = whole.AsSpan(_offsets[instruments[lane]], count);
-            for (int bar = 0; bar < column.Length; bar++)
-                column[bar] = values[(bar * Width) + lane];
+            Span<double> column = whole.AsSpan(_offsets[instruments[lane]].._offsets[instruments[lane] + 1]);
+            int first = count - column.Length;
+            for (int row = 0; row < column.Length; row++)
+                column[row] = values[((first + row) * Width) + lane];
         }
     }
 

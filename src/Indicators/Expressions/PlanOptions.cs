@@ -7,10 +7,10 @@ public sealed record PlanOptions
     public static PlanOptions Columns { get; } = new();
 
     /// <summary>Keeps the last two bars only: what a screen or an alert asks for, in memory that does not grow with the history.</summary>
-    public static PlanOptions LastBars { get; } = new() { KeepColumns = false };
+    public static PlanOptions LastBars { get; } = new() { MostRows = 0 };
 
-    /// <summary>Whether <see cref="PanelResult.Column"/> can be asked for.</summary>
-    public bool KeepColumns { get; init; } = true;
+    /// <summary>The most values <see cref="PanelResult.Column"/> gives of each instrument, the newest; 0 to keep no columns.</summary>
+    public int MostRows { get; init; } = int.MaxValue;
 
     /// <summary>Whether an expression that throws is left unknown and told by <see cref="PanelResult.FailureOf"/>, and the others go on.</summary>
     public bool IsolateFailures { get; init; }

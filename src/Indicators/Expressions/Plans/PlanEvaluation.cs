@@ -10,7 +10,7 @@ internal static class PlanEvaluation
         ExpressionPlan plan, BarPanel panel, IExternalSeries externals, PlanOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        PanelResult result = new(plan, panel, options.KeepColumns);
+        PanelResult result = new(plan, panel, options.MostRows);
         IReadOnlyList<PanelTile> tiles = panel.Layout.Tiles;
         if (tiles.Count == 0 || plan.Steps.Count == 0)
             return result;
