@@ -17,7 +17,7 @@ public static class Mad
         Parameters = [IndicatorParameter.Period(30, minimum: 1)],
         Outputs = [new("mad", 0)],
         Formula = "sum(|x - mean|) / period, mean of the window",
-        Source = "Tulip Indicators ti_md; Stock Indicators for .NET GetSmaAnalysis, Mad",
+        Source = "Standard statistics, and TA-Lib 0.6 TA_AVGDEV; Tulip Indicators ti_md; Stock Indicators for .NET GetSmaAnalysis, Mad",
         Warmup = arguments => arguments.Integer(0) - 1,
     };
 

@@ -3,7 +3,7 @@ namespace TradingChitti.Tests.Unit.Indicators.Authorities;
 /// <content>Volatility, statistics, prices and pivots.</content>
 internal static partial class SkenderCases
 {
-    private const string Redrawn = "there a turn is marked on its own bar, before it is known; here it is in force from the bar that confirms it";
+    private const string Redrawn = "the same turns, there each on its own bar, before it is known; here in force from the bar that confirms it";
 
     private static SkenderCase[] Volatility =>
     [
@@ -22,8 +22,8 @@ internal static partial class SkenderCases
         new("fcb", "fractal", [2], ["upperBand", "lowerBand"]),
         new("fractal", "fractal", [2], ["fractalBear", "fractalBull"]) { Agreement = Agreement.Different(Redrawn) },
         new("pivots", "swings", [2, 2], ["highPoint", "lowPoint", null, null]) { Agreement = Agreement.Different(Redrawn) },
-        new("zigzag", "zigzag", [3], ["zigZag", null]) { Agreement = Agreement.Different(Redrawn) },
-        new("zigzag-close", "zigzag", [3], ["zigZag", null]) { Inputs = ["close", "close"], Agreement = Agreement.Different(Redrawn) },
+        new("zigzag", "zigzag", [5], ["zigZag", null]) { Inputs = ["close", "close"], Agreement = Agreement.Different(Redrawn) },
+        new("zigzag-close", "zigzag", [5], ["zigZag", null]) { Inputs = ["close", "close"], Agreement = Agreement.Different(Redrawn) },
         new("pivot-points", "pivots_classic", [], ["pp", "r1", "r2", "r3", "s1", "s2", "s3"])
         {
             Agreement = Agreement.Different("there the levels of a calendar month for the next one, here of a bar for the next: the same on monthly bars"),
