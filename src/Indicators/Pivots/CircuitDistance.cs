@@ -15,8 +15,8 @@ public static class CircuitDistance
         Inputs = IndicatorInput.Real,
         Parameters = [IndicatorParameter.Real("percent", 20, 0.01, 100)],
         Outputs = [new("upper"), new("lower")],
-        Formula = "upper = 100 * (x[1] * (1 + percent / 100) - x) / x; lower = 100 * (x - x[1] * (1 - percent / 100)) / x; "
-            + "in percent of x, 0 at the limit, bands not rounded to ticks",
+        Formula = "upper = 100 * (x[1] * (1 + percent / 100) - x) / x; lower = 100 * (x - x[1] * (1 - percent / 100)) / x; in percent "
+            + "of x, 0 at the limit, bands not rounded to ticks",
         Source = "Price bands of the National Stock Exchange of India: 2, 5, 10 or 20 % of the previous close",
         WhenUndefined = "0 where x is 0",
         Warmup = _ => 1,

@@ -15,8 +15,7 @@ public static class Cpr
         Inputs = IndicatorInput.HighLowClose,
         Outputs = [new("pivot"), new("bottom"), new("top"), new("width", 0)],
         Formula = "pivot = (high[1] + low[1] + close[1]) / 3; bottom and top, the lower and the higher of (high[1] + low[1]) / 2 and "
-            + "its mirror image "
-            + "2 * pivot - (high[1] + low[1]) / 2; width = 100 * (top - bottom) / |pivot|, in percent",
+            + "its mirror image 2 * pivot - (high[1] + low[1]) / 2; width = 100 * (top - bottom) / |pivot|, in percent",
         Source = "Frank Ochoa, Secrets of a Pivot Boss, 2010; Pandas TA Classic cpr, to which below 0.5 % is narrow and above 1.5 % wide",
         WhenUndefined = "a width of 0 where the pivot is 0",
         Warmup = _ => 1,

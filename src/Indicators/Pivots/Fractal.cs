@@ -19,8 +19,7 @@ public static class Fractal
         Formula = "upper, the last high above those of the span bars before and after it, lower, the last such low, each known span "
             + "bars later",
         Source = "Bill Williams, Trading Chaos, 1995; Stock Indicators for .NET GetFractal and GetFcb. Charts mark the turn at its own "
-            + "bar; here it is in force "
-            + "from the bar that confirms it",
+            + "bar; here it is in force from the bar that confirms it",
         Warmup = arguments => 2 * arguments.Integer(0),
         Settling = _ => int.MaxValue,
     };

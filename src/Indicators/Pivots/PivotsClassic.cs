@@ -14,8 +14,8 @@ public static class PivotsClassic
         Family = IndicatorFamily.Pivots,
         Inputs = IndicatorInput.HighLowClose,
         Outputs = [new("pp"), new("r1"), new("r2"), new("r3"), new("s1"), new("s2"), new("s3")],
-        Formula = "pp = (high[1] + low[1] + close[1]) / 3; r1 = 2 * pp - low[1]; s1 = 2 * pp - high[1]; r2, s2 = pp ± (high[1] - low[1]); "
-            + "r3 = high[1] + 2 * (pp - low[1]); s3 = low[1] - 2 * (high[1] - pp)",
+        Formula = "pp = (high[1] + low[1] + close[1]) / 3; r1 = 2 * pp - low[1]; s1 = 2 * pp - high[1]; r2, s2 = pp ± (high[1] - "
+            + "low[1]); r3 = high[1] + 2 * (pp - low[1]); s3 = low[1] - 2 * (high[1] - pp)",
         Source = "The floor traders' levels; Stock Indicators for .NET GetPivotPoints, Standard",
         Warmup = _ => 1,
     };

@@ -15,8 +15,7 @@ public static class PivotsDemark
         Inputs = IndicatorInput.OpenHighLowClose,
         Outputs = [new("pp"), new("r1"), new("s1")],
         Formula = "pp = x / 4; r1 = x / 2 - low[1]; s1 = x / 2 - high[1]; x = high[1] + low[1] + close[1] and once more low[1] after a "
-            + "falling bar, "
-            + "high[1] after a rising one, close[1] where it closed at its open",
+            + "falling bar, high[1] after a rising one, close[1] where it closed at its open",
         Source = "Thomas DeMark, The New Science of Technical Analysis, 1994; Stock Indicators for .NET GetPivotPoints, Demark",
         Warmup = _ => 1,
     };

@@ -14,8 +14,8 @@ public static class PivotsFibonacci
         Family = IndicatorFamily.Pivots,
         Inputs = IndicatorInput.HighLowClose,
         Outputs = [new("pp"), new("r1"), new("r2"), new("r3"), new("s1"), new("s2"), new("s3")],
-        Formula = "pp = (high[1] + low[1] + close[1]) / 3; r1, s1 = pp ± 0.382 * range; r2, s2 = pp ± 0.618 * range; r3, s3 = pp ± range; "
-            + "range = high[1] - low[1]",
+        Formula = "pp = (high[1] + low[1] + close[1]) / 3; r1, s1 = pp ± 0.382 * range; r2, s2 = pp ± 0.618 * range; r3, s3 = pp ± "
+            + "range; range = high[1] - low[1]",
         Source = "Usual on charts; Stock Indicators for .NET GetPivotPoints, Fibonacci",
         Warmup = _ => 1,
     };

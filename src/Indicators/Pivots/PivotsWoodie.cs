@@ -14,8 +14,8 @@ public static class PivotsWoodie
         Family = IndicatorFamily.Pivots,
         Inputs = IndicatorInput.OpenHighLowClose,
         Outputs = [new("pp"), new("r1"), new("r2"), new("r3"), new("s1"), new("s2"), new("s3")],
-        Formula = "pp = (high[1] + low[1] + 2 * open) / 4, the open of the bar itself; r1 = 2 * pp - low[1]; s1 = 2 * pp - high[1]; "
-            + "r2, s2 = pp ± (high[1] - low[1]); r3 = high[1] + 2 * (pp - low[1]); s3 = low[1] - 2 * (high[1] - pp)",
+        Formula = "pp = (high[1] + low[1] + 2 * open) / 4, the open of the bar itself; r1 = 2 * pp - low[1]; s1 = 2 * pp - high[1]; r2, "
+            + "s2 = pp ± (high[1] - low[1]); r3 = high[1] + 2 * (pp - low[1]); s3 = low[1] - 2 * (high[1] - pp)",
         Source = "Ken Wood; Stock Indicators for .NET GetPivotPoints, Woodie",
         Warmup = _ => 1,
     };

@@ -23,12 +23,10 @@ public static class Swings
             new("low_trend", -1, 1, IsSparse: true),
         ],
         Formula = "high, the last high above those of the bars before and after it, low, the last such low, each known when the bars "
-            + "after it are over; "
-            + "high_trend: 1 a higher high (HH), -1 a lower high (LH), 0 the same as the one before; low_trend: 1 a higher low (HL), -1 "
-            + "a lower low (LL)",
+            + "after it are over; high_trend: 1 a higher high (HH), -1 a lower high (LH), 0 the same as the one before; low_trend: 1 a "
+            + "higher low (HL), -1 a lower low (LL)",
         Source = "Stock Indicators for .NET GetPivots, which draws back to the swing's own bar and forgets swings after 20 bars; here a "
-            + "swing is in force "
-            + "from the bar that confirms it until the next",
+            + "swing is in force from the bar that confirms it until the next",
         Warmup = arguments => arguments.Integer(0) + arguments.Integer(1),
         Settling = _ => int.MaxValue,
     };

@@ -16,11 +16,9 @@ public static class Zigzag
         Parameters = [IndicatorParameter.Real("percent", 5, 0.01, 100)],
         Outputs = [new("pivot", IsSparse: true), new("direction", -1, 1, IsSparse: true)],
         Formula = "a high is a pivot from the first bar on whose low is percent below it, a low from the first bar on whose high is "
-            + "percent above it; "
-            + "pivot, the last one known at the bar; direction of the leg since: 1 from a low, -1 from a high",
+            + "percent above it; pivot, the last one known at the bar; direction of the leg since: 1 from a low, -1 from a high",
         Source = "Stock Indicators for .NET GetZigZag for the turns. Charting packages draw the line back to the pivot's own bar and on "
-            + "to a last point that "
-            + "still moves, and so show at a bar what was known later only; here nothing changes afterwards",
+            + "to a last point that still moves, and so show at a bar what was known later only; here nothing changes afterwards",
         Settling = _ => int.MaxValue,
     };
 

@@ -19,10 +19,9 @@ public static class Renko
         Parameters = [IndicatorParameter.Real("brick", 10, 1e-3, 1e9)],
         Outputs = [new("level"), new("direction", -1, 1, IsSparse: true)],
         Formula = "bricks between multiples of their size: one more up each time x is a whole brick above the last one's upper end, one "
-            + "more down each time "
-            + "it is a whole brick below its lower end; level, where the last one closed; direction, 1 up or -1 down",
-        Source = "Steve Nison, Beyond Candlesticks, 1994; Stock Indicators for .NET GetRenko for the rule of reversal. "
-            + "The first level is x rounded to a multiple of the brick",
+            + "more down each time it is a whole brick below its lower end; level, where the last one closed; direction, 1 up or -1 down",
+        Source = "Steve Nison, Beyond Candlesticks, 1994; Stock Indicators for .NET GetRenko for the rule of reversal. The first level "
+            + "is x rounded to a multiple of the brick",
         Settling = _ => int.MaxValue,
     };
 

@@ -19,8 +19,7 @@ public static class Hurst
         Parameters = [IndicatorParameter.Period(100, minimum: 20)],
         Outputs = [new("hurst")],
         Formula = "slope of log(mean of range / deviation) on log(size): the window of returns ln(x / x[1]) cut into 1, 2, 4, … 32 "
-            + "pieces of at least 8, "
-            + "range of the sums of the distances from a piece's mean, population deviation",
+            + "pieces of at least 8, range of the sums of the distances from a piece's mean, population deviation",
         Source = "Harold Edwin Hurst, 1951; Mandelbrot and Wallis, 1969; Stock Indicators for .NET GetHurst for the pieces",
         WhenUndefined = "0.5 where no piece of some size has a deviation; a return is 0 where one of its values is not above 0",
         Warmup = arguments => arguments.Integer(0),

@@ -17,8 +17,7 @@ public static class Kurtosis
         Parameters = [IndicatorParameter.Period(30, minimum: 4)],
         Outputs = [new("kurtosis")],
         Formula = "n * (n + 1) / ((n - 1) * (n - 2) * (n - 3)) * sum(((x - mean) / s)⁴) - 3 * (n - 1)² / ((n - 2) * (n - 3)), s the "
-            + "sample deviation of the "
-            + "window of n = period values; 0 for a normal distribution",
+            + "sample deviation of the window of n = period values; 0 for a normal distribution",
         Source = "Joanes and Gill, Comparing Measures of Sample Skewness and Kurtosis, The Statistician 47, 1998, G2; pandas kurt, "
             + "Excel KURT",
         WhenUndefined = "0 where every value of the window is the same",

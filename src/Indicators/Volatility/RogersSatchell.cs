@@ -16,8 +16,8 @@ public static class RogersSatchell
         Inputs = IndicatorInput.OpenHighLowClose,
         Parameters = [IndicatorParameter.Period(20, minimum: 1), IndicatorParameter.Real("sessions", 252, 1e-9, 1e9)],
         Outputs = [new("rogers_satchell", 0)],
-        Formula = "sqrt(sessions * sum(ln(high / close) * ln(high / open) + ln(low / close) * ln(low / open)) / period); "
-            + "a fraction a year of so many sessions",
+        Formula = "sqrt(sessions * sum(ln(high / close) * ln(high / open) + ln(low / close) * ln(low / open)) / period); a fraction a "
+            + "year of so many sessions",
         Source = "Chris Rogers and Stephen Satchell, Estimating Variance from High, Low and Closing Prices, Annals of Applied "
             + "Probability 1, 1991",
         WhenUndefined = "a logarithm is 0 where one of its prices is not above 0",

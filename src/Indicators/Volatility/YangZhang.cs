@@ -17,8 +17,8 @@ public static class YangZhang
         Parameters = [IndicatorParameter.Period(20), IndicatorParameter.Real("sessions", 252, 1e-9, 1e9)],
         Outputs = [new("yang_zhang", 0)],
         Formula = "sqrt(sessions * (var(ln(open / close[1])) + k * var(ln(close / open)) + (1 - k) * mean of the Rogers-Satchell "
-            + "terms)), sample "
-            + "variances of the window, k = 0.34 / (1.34 + (period + 1) / (period - 1)); a fraction a year of so many sessions",
+            + "terms)), sample variances of the window, k = 0.34 / (1.34 + (period + 1) / (period - 1)); a fraction a year of so many "
+            + "sessions",
         Source = "Dennis Yang and Qiang Zhang, Drift-Independent Volatility Estimation Based on High, Low, Open, and Close Prices, "
             + "Journal of Business 73, 2000",
         WhenUndefined = "a logarithm is 0 where one of its prices is not above 0",
