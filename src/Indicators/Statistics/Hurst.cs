@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TradingChitti.Indicators.Lanes;
 using TradingChitti.Indicators.Windows;
 
@@ -48,6 +49,7 @@ public static class Hurst
             _previous = row.X;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public One<TLane> Step(in Real<TLane> row, Scratch<TLane> memory)
         {
             _returns.Add(TLane.Each<LogRatio>(row.X, _previous), memory);
@@ -75,6 +77,7 @@ public static class Hurst
             return TLane.Select(isDefined, slope, 0.5);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private readonly TLane MeanRatio(int pieces, Scratch<TLane> memory)
         {
             int size = _returns.Length / pieces;
@@ -86,6 +89,7 @@ public static class Hurst
             return sum / pieces;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static TLane Ratio(int start, int end, Scratch<TLane> memory)
         {
             TLane last = memory[end - 1];

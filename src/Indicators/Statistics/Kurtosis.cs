@@ -41,17 +41,18 @@ public static class Kurtosis
             TLane mean = _window.MeanAboveNewest(memory);
             double n = _window.Length;
             TLane deviation = TLane.Sqrt(_window.Squares(mean, memory) / (n - 1));
+            TLane scale = 1 / deviation;
             TLane fourths = 0;
             for (int place = _window.Oldest; place <= _window.Newest; place++)
             {
-                TLane score = (memory[place] - row.X - mean) / deviation;
+                TLane score = (memory[place] - row.X - mean) * scale;
                 TLane square = score * score;
                 fourths += square * square;
             }
 
-            double scale = n * (n + 1) / ((n - 1) * (n - 2) * (n - 3));
+            double weight = n * (n + 1) / ((n - 1) * (n - 2) * (n - 3));
             double normal = 3 * (n - 1) * (n - 1) / ((n - 2) * (n - 3));
-            return TLane.Select(deviation > 0, (fourths * scale) - normal, 0);
+            return TLane.Select(deviation > 0, (fourths * weight) - normal, 0);
         }
     }
 }

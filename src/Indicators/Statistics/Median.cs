@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TradingChitti.Indicators.Lanes;
 using TradingChitti.Indicators.Windows;
 
@@ -30,6 +31,7 @@ public static class Median
 
         public void Warm(in Real<Lane1> row, Scratch<Lane1> memory) => _window.Add(row.X.Value, memory);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public One<Lane1> Step(in Real<Lane1> row, Scratch<Lane1> memory)
         {
             _window.Add(row.X.Value, memory);

@@ -40,14 +40,15 @@ public static class Skew
             TLane mean = _window.MeanAboveNewest(memory);
             double n = _window.Length;
             TLane deviation = TLane.Sqrt(_window.Squares(mean, memory) / (n - 1));
+            TLane scale = TLane.Select(deviation > 0, 1 / deviation, 0);
             TLane cubes = 0;
             for (int place = _window.Oldest; place <= _window.Newest; place++)
             {
-                TLane score = (memory[place] - row.X - mean) / deviation;
+                TLane score = (memory[place] - row.X - mean) * scale;
                 cubes += score * score * score;
             }
 
-            return TLane.Select(deviation > 0, cubes * (n / ((n - 1) * (n - 2))), 0);
+            return cubes * (n / ((n - 1) * (n - 2)));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TradingChitti.Indicators.Lanes;
 
 namespace TradingChitti.Indicators.Windows;
@@ -18,6 +19,7 @@ internal struct SortedWindow
     }
 
     /// <summary>Takes the next value, in the place of the oldest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(double x, Scratch<Lane1> memory)
     {
         double oldest = _window.Replace(x, memory).Value;
@@ -33,6 +35,7 @@ internal struct SortedWindow
     /// <summary>The value below which a part of a full window lies, on the straight line between its two neighbours.</summary>
     /// <param name="part">0 for the smallest, 1 for the largest.</param>
     /// <param name="memory">The kernel's memory.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly double Quantile(double part, Scratch<Lane1> memory)
     {
         double rank = part * (_length - 1);
@@ -42,6 +45,7 @@ internal struct SortedWindow
         return lower + ((upper - lower) * (rank - below));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int PlaceOf(double x, Scratch<Lane1> memory)
     {
         int low = _start;
