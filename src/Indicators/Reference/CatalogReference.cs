@@ -46,7 +46,8 @@ public static class CatalogReference
             no value, and the indicator starts again on the next. Where other libraries mean something else by a name is told in
             [conventions](indicator-conventions.md).
 
-            The pictures show 120 bars of made-up prices: what is in the price's own units is drawn over the close, the rest below.
+            The pictures show made-up prices: what is in the price's own units is drawn over the close, the rest below; a candlestick pattern is
+            shown where it first comes up, if it does in thirty thousand bars.
 
 
             """);
@@ -71,7 +72,7 @@ public static class CatalogReference
         page.Append(CultureInfo.InvariantCulture, $"## {definition.Id}\n\n{definition.Name}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"`{Call(definition)}`\n\n");
         page.Append(CultureInfo.InvariantCulture, $"* formula: {definition.Formula}\n");
-        page.Append(CultureInfo.InvariantCulture, $"* reads {string.Join(", ", definition.Inputs.Select(input => input.IsReal ? "x" : input.Name))}");
+        page.Append(CultureInfo.InvariantCulture, $"* reads {string.Join(", ", Read(definition))}");
         page.Append(CultureInfo.InvariantCulture, $"; gives {string.Join(", ", definition.Outputs.Select(Describe))}\n");
         if (definition.Parameters.Count > 0)
             page.Append(CultureInfo.InvariantCulture, $"* parameters: {string.Join("; ", definition.Parameters.Select(Describe))}\n");
@@ -84,8 +85,15 @@ public static class CatalogReference
 
     private static string Call(IndicatorDefinition definition)
     {
-        IEnumerable<string> inputs = definition.Inputs.Where(input => input.IsReal).Select(_ => "x");
-        return $"{definition.Id}({string.Join(", ", inputs.Concat(definition.Parameters.Select(parameter => parameter.Name)))})";
+        string[] arguments = [.. definition.SeriesNames, .. definition.Parameters.Select(parameter => parameter.Name)];
+        return $"{definition.Id}({string.Join(", ", arguments)})";
+    }
+
+    private static IEnumerable<string> Read(IndicatorDefinition definition)
+    {
+        int series = 0;
+        foreach (IndicatorInput input in definition.Inputs)
+            yield return input.IsReal ? definition.SeriesNames[series++] : input.Name;
     }
 
     private static string Describe(IndicatorOutput output) =>
