@@ -76,7 +76,7 @@ public sealed class PanelLawTests
     {
         Indicator indicator = Tunings.Bind(id, tuning, width);
         BarPanel panel = BarPanel.Create(Ragged);
-        PanelSeries[] inputs = [.. indicator.Definition.Inputs.Select(input => Copy(panel, input.Name))];
+        PanelSeries[] inputs = [.. indicator.Definition.Inputs.Select((_, input) => Copy(panel, indicator.Definition, input))];
         PanelSeries[] outputs = [.. indicator.Definition.Outputs.Select((_, output) => output < inputs.Length ? inputs[output] : new(panel.Layout))];
         indicator.ComputePanel(inputs, outputs);
         for (int instrument = 0; instrument < Ragged.Length; instrument++)
@@ -89,7 +89,7 @@ public sealed class PanelLawTests
     {
         Indicator indicator = Tunings.Bind(id, tuning, width);
         BarPanel panel = BarPanel.Create(Ragged);
-        PanelSeries[] inputs = [.. indicator.Definition.Inputs.Select(input => Copy(panel, input.Name))];
+        PanelSeries[] inputs = [.. indicator.Definition.Inputs.Select((_, input) => Copy(panel, indicator.Definition, input))];
         PanelSeries[] outputs = [.. indicator.Definition.Outputs.Select(_ => new PanelSeries(panel.Layout))];
         Assert.Equal(0, Allocation.Of(() => indicator.ComputePanel(inputs, outputs)));
     }
@@ -97,18 +97,17 @@ public sealed class PanelLawTests
     private static double[][][] Run(Indicator indicator, BarFrame[] frames)
     {
         BarPanel panel = BarPanel.Create(frames);
-        PanelSeries[] inputs = [.. indicator.Definition.Inputs.Select(input => Copy(panel, input.Name))];
+        PanelSeries[] inputs = [.. indicator.Definition.Inputs.Select((_, input) => Copy(panel, indicator.Definition, input))];
         PanelSeries[] outputs = [.. indicator.Definition.Outputs.Select(_ => new PanelSeries(panel.Layout))];
         indicator.ComputePanel(inputs, outputs);
         return [.. frames.Select((_, instrument) => Read(outputs, instrument))];
     }
 
-    private static PanelSeries Copy(BarPanel panel, string name)
+    private static PanelSeries Copy(BarPanel panel, IndicatorDefinition definition, int input)
     {
-        Assert.True(panel.TryGetSeries(name, out PanelSeries? series));
         PanelSeries copy = new(panel.Layout);
-        foreach (PanelTile tile in panel.Layout.Tiles)
-            series.Tile(tile).CopyTo(copy.Tile(tile));
+        for (int instrument = 0; instrument < panel.Frames.Count; instrument++)
+            copy.CopyFrom(instrument, panel.Frames[instrument].Columns(definition)[input]);
         return copy;
     }
 
