@@ -7,19 +7,27 @@ namespace TradingChitti.App.Api;
 public sealed record IndicatorParameterItem(
     string Name, double Default, double Minimum, double Maximum, bool Integer, string? SameAs, IReadOnlyList<string> Choices);
 
-/// <summary>A series an indicator gives; null where its range is open.</summary>
-public sealed record IndicatorOutputItem(string Name, double Minimum, double Maximum);
+/// <summary>A series an indicator reads: a bar column, any series in its place, or one the caller has to name.</summary>
+public sealed record IndicatorInputItem(string Name, bool AnySeries, bool Required);
 
-/// <summary>An indicator of the catalogue. The lookback is that of its default parameters.</summary>
+/// <summary>A series an indicator gives; null where its range is open. A sparse one has no value on some bars.</summary>
+public sealed record IndicatorOutputItem(string Name, double Minimum, double Maximum, bool Sparse);
+
+/// <summary>
+/// An indicator of the catalogue. Lookback and settled length are those of its default parameters; null where it never forgets.
+/// </summary>
 public sealed record IndicatorItem(
     string Id,
     string Name,
     IndicatorFamily Family,
-    IReadOnlyList<string> Inputs,
+    string? TaLib,
+    IReadOnlyList<IndicatorInputItem> Inputs,
     IReadOnlyList<IndicatorParameterItem> Parameters,
     IReadOnlyList<IndicatorOutputItem> Outputs,
     int Lookback,
+    int? Settled,
     string Formula,
+    string? WhenUndefined,
     string Source);
 
 /// <summary>A built-in function of the expression language.</summary>
@@ -51,7 +59,8 @@ public sealed class ListIndicatorsHandler
         definition.Id,
         definition.Name,
         definition.Family,
-        [.. definition.Inputs.Select(input => input.Name)],
+        definition.TaLib,
+        [.. definition.Inputs.Select(input => new IndicatorInputItem(input.Name, input.IsReal, input.IsRequired))],
         [
             .. definition.Parameters.Select(parameter => new IndicatorParameterItem(
                 parameter.Name,
@@ -62,8 +71,10 @@ public sealed class ListIndicatorsHandler
                 parameter.SameAs,
                 [.. parameter.Choices.Select(choice => choice.Name)])),
         ],
-        [.. definition.Outputs.Select(output => new IndicatorOutputItem(output.Name, output.Minimum, output.Maximum))],
+        [.. definition.Outputs.Select(output => new IndicatorOutputItem(output.Name, output.Minimum, output.Maximum, output.IsSparse))],
         definition.Lookback(),
+        definition.SettleLength() is var settled && settled < int.MaxValue ? settled : null,
         definition.Formula,
+        definition.WhenUndefined,
         definition.Source);
 }

@@ -26,48 +26,18 @@ public static class Cci
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, HighLowClose<TLane>, One<TLane>>
         where TLane : unmanaged, ILane<TLane>
     {
-        private RollingSum<TLane> _sum;
-        private int _start;
-        private int _length;
+        private RollingDeviation<TLane> _deviation;
 
-        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) =>
-            new() { _start = plan.Length, _length = arguments.Integer(0), _sum = new(arguments.Integer(0), ref plan) };
+        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => new() { _deviation = new(arguments.Integer(0), ref plan) };
 
-        public void Warm(in HighLowClose<TLane> row, Scratch<TLane> memory) => _sum.Add((row.High + row.Low + row.Close) / 3, memory);
+        public void Warm(in HighLowClose<TLane> row, Scratch<TLane> memory) => _deviation.Warm((row.High + row.Low + row.Close) / 3, memory);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public One<TLane> Step(in HighLowClose<TLane> row, Scratch<TLane> memory)
         {
             TLane typical = (row.High + row.Low + row.Close) / 3;
-            TLane mean = _sum.Add(typical, memory) / _length;
-            TLane away = Deviations(mean, typical, memory, out TLane spread);
-            return TLane.Select(spread > 0, (typical - mean) / (away / _length * 0.015), 0);
-        }
-
-        // Two sums side by side: one addition waits for the one before it.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private readonly TLane Deviations(TLane mean, TLane typical, Scratch<TLane> memory, out TLane spread)
-        {
-            TLane even = 0;
-            TLane odd = 0;
-            spread = 0;
-            int place = _start;
-            int end = _start + _length;
-            for (; place < end - 1; place += 2)
-            {
-                even += TLane.Abs(memory[place] - mean);
-                odd += TLane.Abs(memory[place + 1] - mean);
-                spread = TLane.Max(spread, TLane.Abs(memory[place] - typical));
-                spread = TLane.Max(spread, TLane.Abs(memory[place + 1] - typical));
-            }
-
-            if (place < end)
-            {
-                even += TLane.Abs(memory[place] - mean);
-                spread = TLane.Max(spread, TLane.Abs(memory[place] - typical));
-            }
-
-            return even + odd;
+            TLane deviation = _deviation.Add(typical, memory, out TLane mean);
+            return TLane.Select(deviation > 0, (typical - mean) / (deviation * 0.015), 0);
         }
     }
 }

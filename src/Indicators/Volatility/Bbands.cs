@@ -16,14 +16,19 @@ public static class Bbands
         Inputs = IndicatorInput.Real,
         Parameters =
         [
-            IndicatorParameter.Period(20),
+            IndicatorParameter.Period(5),
             IndicatorParameter.Real("up", 2, -3e37, 3e37),
             IndicatorParameter.Real("down", double.NaN, -3e37, 3e37, sameAs: "up"),
             IndicatorParameter.Average(),
         ],
-        Outputs = [new("upper"), new("middle"), new("lower")],
+        Outputs =
+        [
+            new("upper") { TaLib = "outRealUpperBand" },
+            new("middle") { TaLib = "outRealMiddleBand" },
+            new("lower") { TaLib = "outRealLowerBand" },
+        ],
         Formula = "middle = ma(x, period); upper = middle + up * stddev(x, period); lower = middle - down * stddev(x, period)",
-        Source = "John Bollinger; TA-Lib 0.6 TA_BBANDS, whose default period is 5 where everyone else's is 20",
+        Source = "John Bollinger; TA-Lib 0.6 TA_BBANDS, whose default period of 5 this is; charts usually show 20",
         TaLib = "BBANDS",
         Warmup = arguments => Math.Max(arguments.Integer(0) - 1, MovingAverages.Lookback(arguments.Integer(3), arguments.Integer(0))),
         Settling = arguments => MovingAverages.SettleLength(arguments.Integer(3), arguments.Integer(0)),

@@ -7,9 +7,17 @@ namespace TradingChitti.Tests.Unit.Indicators.Authorities;
 /// <param name="Tolerance">Relative to values above 1; null for that of the record.</param>
 /// <param name="Scale">What ours is divided by to be theirs, such as 100 where they give fractions of our percentages.</param>
 /// <param name="IsLevelFree">Whether only changes since the first compared bar are compared: running totals that start elsewhere.</param>
+/// <param name="WhereBoth">Whether only bars are compared on which both have a value, because one of them starts earlier.</param>
 /// <param name="Differs">Whether nothing is compared: it is another definition. The suite then sees to it that the values do differ.</param>
 internal sealed record Agreement(
-    string? Reason, int Shift = 0, int From = 0, double? Tolerance = null, double Scale = 1, bool IsLevelFree = false, bool Differs = false)
+    string? Reason,
+    int Shift = 0,
+    int From = 0,
+    double? Tolerance = null,
+    double Scale = 1,
+    bool IsLevelFree = false,
+    bool WhereBoth = false,
+    bool Differs = false)
 {
     /// <summary>Bar for bar the same, the missing ones too.</summary>
     public static Agreement Equal { get; } = new((string?)null);
@@ -27,6 +35,7 @@ internal sealed record Agreement(
     public double Error(double[] theirs, double[] ours, double resolution)
     {
         double error = 0;
+        int compared = 0;
         double theirLevel = double.NaN;
         double ourLevel = double.NaN;
         for (int bar = Math.Max(From, Shift); bar < theirs.Length; bar++)
@@ -35,6 +44,9 @@ internal sealed record Agreement(
             if (Reason is not null && double.IsNaN(expected))
                 continue;
             double actual = ours[bar - Shift] / Scale;
+            if (WhereBoth && double.IsNaN(actual))
+                continue;
+            compared++;
             if (IsLevelFree && double.IsNaN(theirLevel))
                 (theirLevel, ourLevel) = (expected, actual);
             if (IsLevelFree)
@@ -43,6 +55,6 @@ internal sealed record Agreement(
             error = Math.Max(error, Math.Abs(expected - actual) <= resolution ? 0 : distance);
         }
 
-        return error;
+        return compared > 0 ? error : double.PositiveInfinity;
     }
 }

@@ -26,7 +26,7 @@ internal static partial class SkenderCases
         new("smi", "smi", [13, 25, 2, 3], ["smi", "signal"]),
         new("stc", "stc", [10, 23, 50, 0.5], ["stc"])
         {
-            Agreement = Agreement.Different("Schaff takes two stochastics and smooths both exponentially; there it is one, with a simple average"),
+            Agreement = Agreement.Different("Schaff smooths two stochastics, both exponentially; there it is one, by a simple average"),
         },
         new("stoch", "kdj", [14, 3, 3], ["k", "d", "j"])
         {

@@ -5,6 +5,10 @@ internal static partial class TulipCases
 {
     public static IEnumerable<TulipCase> All => [.. Core, .. Averages, .. Momentum, .. Volatility];
 
+    private const string FirstValue = "there an exponential average starts as the first value, in TA-Lib as the simple average of the first window";
+
+    private const string FirstMovement = "there the first value comes a bar earlier";
+
     /// <summary>Functions without a counterpart, and why.</summary>
     public static Dictionary<string, string> NotOurs => new()
     {
@@ -21,7 +25,7 @@ internal static partial class TulipCases
     private static TulipCase[] Core =>
     [
         new("sma", "sma"),
-        new("ema", "ema") { Agreement = Agreement.Different("there the first average is the first value, here the simple average of the first window") },
+        new("ema", "ema") { Agreement = Agreement.Different(FirstValue) },
         new("wma", "wma"),
         new("trima", "trima"),
         new("rsi", "rsi"),
@@ -34,5 +38,64 @@ internal static partial class TulipCases
         new("mom", "mom"),
         new("stddev", "stddev"),
         new("bbands", "bbands") { Outputs = [2, 1, 0] },
+        new("acos", "acos"),
+        new("adosc", "adosc"),
+        new("adx", "adx") { Inputs = [0, 1, 1], InputCount = 2, Agreement = Agreement.Different("TA-Lib sums one movement fewer before it smooths, and the vectors are too short to converge") },
+        new("adxr", "adxr") { Inputs = [0, 1, 1], InputCount = 2 },
+        new("aroonosc", "aroonosc"),
+        new("asin", "asin"),
+        new("atan", "atan"),
+        new("atr", "atr") { Agreement = Agreement.Different("there the first bar's own range is part of the first average") },
+        new("avgprice", "avgprice"),
+        new("bop", "bop"),
+        new("ceil", "ceil"),
+        new("cos", "cos"),
+        new("cosh", "cosh"),
+        new("dema", "dema") { Agreement = Agreement.Different(FirstValue) },
+        new("dx", "dx") { Inputs = [0, 1, 1], InputCount = 2 },
+        new("exp", "exp"),
+        new("floor", "floor"),
+        new("kama", "kama") { Agreement = new("there the price before the first window counts as the first value", WhereBoth: true) },
+        new("linreg", "linearreg"),
+        new("linregintercept", "linearreg_intercept"),
+        new("linregslope", "linearreg_slope"),
+        new("ln", "ln"),
+        new("log10", "log10"),
+        new("macd", "macd") { Agreement = Agreement.Different(FirstValue) },
+        new("md", "avgdev"),
+        new("medprice", "medprice"),
+        new("mul", "mult"),
+        new("natr", "natr"),
+        new("roc", "rocp"),
+        new("rocr", "rocr"),
+        new("sin", "sin"),
+        new("sinh", "sinh"),
+        new("sqrt", "sqrt"),
+        new("sub", "sub"),
+        new("sum", "sum"),
+        new("tan", "tan"),
+        new("tanh", "tanh"),
+        new("tema", "tema") { Agreement = Agreement.Different(FirstValue) },
+        new("tr", "trange") { Agreement = new("the first bar has no close before it: there its range counts, in TA-Lib it has no value", From: 1) },
+        new("trix", "trix"),
+        new("tsf", "tsf"),
+        new("typprice", "typprice"),
+        new("ultosc", "ultosc"),
+        new("var", "var"),
+        new("wcprice", "wclprice"),
+        new("add", "add"),
+        new("div", "div"),
+        new("obv", "obv") { Agreement = new("there the total starts at 0, in TA-Lib at the first volume", IsLevelFree: true) },
+        new("psar", "sar"),
+        new("cmo", "cmo"),
+        new("aroon", "aroon"),
+        new("di", "plus_di") { Outputs = [0], Agreement = new(FirstMovement, WhereBoth: true) },
+        new("di", "minus_di") { Outputs = [1], Agreement = new(FirstMovement, WhereBoth: true) },
+        new("dm", "plus_dm") { Outputs = [0] },
+        new("dm", "minus_dm") { Outputs = [1] },
+        new("apo", "apo") { Parameters = options => [options[0], options[1], 1] },
+        new("ppo", "ppo") { Parameters = options => [options[0], options[1], 1] },
+        new("stoch", "stoch") { Parameters = options => [options[0], options[1], 0, options[2], 0] },
+        new("abands", "accbands") { Outputs = [0, 2, 1] },
     ];
 }

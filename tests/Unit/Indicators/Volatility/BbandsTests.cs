@@ -6,12 +6,6 @@ namespace TradingChitti.Tests.Unit.Indicators.Volatility;
 public sealed class BbandsTests
 {
     [Fact]
-    public void Bbands_WithoutParameters_AreBollingersTwentyAndTwo()
-    {
-        Assert.Equal([20, 2, 2, 0], Bbands.Definition.Bind().Parameters.ToArray());
-    }
-
-    [Fact]
     public void Bbands_WithOnlyTheUpperWidth_UseItBelowToo()
     {
         Assert.Equal([10, 2.5, 2.5, 0], Bbands.Definition.Bind(10, 2.5).Parameters.ToArray());
