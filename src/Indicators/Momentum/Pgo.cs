@@ -49,7 +49,7 @@ public static class Pgo
         public One<TLane> Step(in HighLowClose<TLane> row, Scratch<TLane> memory)
         {
             _window.Add(row.Close, memory);
-            TLane away = -_window.MeanAboveNewest(memory);
+            TLane away = 0 - _window.MeanAboveNewest(memory);
             TLane range = _range.Step(TrueRange.Of(row, _close), memory);
             _close = row.Close;
             return TLane.Select(range > 0, away / range, 0);

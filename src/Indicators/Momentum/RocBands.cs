@@ -67,7 +67,7 @@ public static class RocBands
             TLane roc = Change(row.X, memory);
             TLane signal = _signal.Step(roc, memory);
             TLane upper = TLane.Sqrt(_squares.Add(roc * roc, memory) / _deviation);
-            return new(roc, signal, upper, -upper);
+            return new(roc, signal, upper, 0 - upper);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,9 +7,7 @@ internal static partial class TulipCases
     [
         new("ao", "ao"),
         new("cmf", "cmf"),
-        new("decay", "decay"),
         new("dpo", "dpo"),
-        new("edecay", "edecay"),
         new("emv", "emv") { Parameters = _ => [1, 10_000] },
         new("fisher", "fisher")
         {
