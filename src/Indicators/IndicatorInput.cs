@@ -33,6 +33,9 @@ public sealed record IndicatorInput(string Name, bool IsReal, bool IsRequired = 
     /// <summary>Close and volume.</summary>
     public static IReadOnlyList<IndicatorInput> CloseVolume { get; } = [new("close", false), new("volume", false)];
 
+    /// <summary>Shares delivered, and volume.</summary>
+    public static IReadOnlyList<IndicatorInput> DeliveryVolume { get; } = [new("delivery", false), new("volume", false)];
+
     /// <summary>High, low and volume.</summary>
     public static IReadOnlyList<IndicatorInput> HighLowVolume { get; } = [.. HighLow, new("volume", false)];
 

@@ -89,6 +89,28 @@ internal readonly unsafe struct HighLowCloseVolume<TLane>(TLane high, TLane low,
         TLane.Load(ports.Fourth + offset));
 }
 
+/// <summary>High, low, close, volume, and a series that says on which bars to start anew.</summary>
+internal readonly unsafe struct HighLowCloseVolumeAnchor<TLane>(TLane high, TLane low, TLane close, TLane volume, TLane anchor)
+    : IRow<HighLowCloseVolumeAnchor<TLane>>
+    where TLane : unmanaged, ILane<TLane>
+{
+    public readonly TLane High = high;
+    public readonly TLane Low = low;
+    public readonly TLane Close = close;
+    public readonly TLane Volume = volume;
+    public readonly TLane Anchor = anchor;
+
+    public static int Count => 5;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static HighLowCloseVolumeAnchor<TLane> Load(in InputPorts ports, nint offset) => new(
+        TLane.Load(ports.First + offset),
+        TLane.Load(ports.Second + offset),
+        TLane.Load(ports.Third + offset),
+        TLane.Load(ports.Fourth + offset),
+        TLane.Load(ports.Fifth + offset));
+}
+
 /// <summary>Open and close.</summary>
 internal readonly unsafe struct OpenClose<TLane>(TLane open, TLane close) : IRow<OpenClose<TLane>>
     where TLane : unmanaged, ILane<TLane>

@@ -2,7 +2,7 @@ namespace TradingChitti.Tests.Unit.Indicators.Authorities;
 
 /// <summary>How far another library's recorded results are ours. Everything but equality has a reason, which is published.</summary>
 /// <param name="Reason">Why the two differ; null where they are equal.</param>
-/// <param name="Shift">By how many bars their values come later than ours.</param>
+/// <param name="Shift">By how many bars their values come later than ours, or earlier where negative.</param>
 /// <param name="From">The first bar compared, where the two start differently and converge.</param>
 /// <param name="Tolerance">Relative to values above 1; null for that of the record.</param>
 /// <param name="Scale">What ours is divided by to be theirs, such as 100 where they give fractions of our percentages.</param>
@@ -41,8 +41,10 @@ internal sealed record Agreement(
         for (int bar = Math.Max(From, Shift); bar < theirs.Length; bar++)
         {
             double expected = theirs[bar];
+            if (Reason is not null && double.IsNaN(expected))
+                continue;
             double actual = ours[bar - Shift] / Scale;
-            if ((Reason is not null && double.IsNaN(expected)) || (WhereBoth && double.IsNaN(actual)))
+            if (WhereBoth && double.IsNaN(actual))
                 continue;
             compared++;
             if (IsLevelFree && double.IsNaN(theirLevel))

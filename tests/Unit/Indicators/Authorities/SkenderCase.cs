@@ -10,6 +10,9 @@ internal sealed record SkenderCase(string File, string Indicator, double[] Param
     /// <summary>How far the two agree.</summary>
     public Agreement Agreement { get; init; } = Agreement.Equal;
 
-    /// <summary>Columns of the quotes to feed, in the order of our inputs; `other.close` is the second instrument's. Null for our defaults.</summary>
+    /// <summary>
+    /// Columns of the quotes to feed, in the order of our inputs; `other.close` is the second instrument's, and a number a column of it. Null
+    /// for our defaults.
+    /// </summary>
     public string[]? Inputs { get; init; }
 }

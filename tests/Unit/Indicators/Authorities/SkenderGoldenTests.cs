@@ -44,6 +44,8 @@ public sealed class SkenderGoldenTests(ITestOutputHelper output)
     /// <summary>A column of the quotes; that of the second instrument behind `other.`.</summary>
     internal static double[] Column(string name)
     {
+        if (double.TryParse(name, CultureInfo.InvariantCulture, out double constant))
+            return [.. Enumerable.Repeat(constant, Quotes.Value.Count)];
         bool isOther = name.StartsWith("other.", StringComparison.Ordinal);
         BarFrame frame = isOther ? Others.Value : Quotes.Value;
         return frame.TryGetColumn(isOther ? name[6..] : name, out ReadOnlySpan<double> column) ? column.ToArray() : throw new ArgumentException(name);

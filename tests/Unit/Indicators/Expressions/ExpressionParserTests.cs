@@ -45,6 +45,8 @@ public sealed class ExpressionParserTests
     [InlineData("min(10)", "min(10)")]
     [InlineData("max(volume)", "max(volume, 30)")]
     [InlineData("max(source: volume, period: 5)", "max(volume, 5)")]
+    [InlineData("delivery_percent(period: 5)", "delivery_percent(5)")]
+    [InlineData("anchored_vwap(source: count(close > open, 2))", "anchored_vwap(count(close > open, 2))")]
     [InlineData("pe < 15 and ROE > 0.15", "pe < 15 and roe > 0.15")]
     [InlineData("news.sentiment(3d) > 0", "news.sentiment(3d) > 0")]
     [InlineData("news.count(2W) > 3", "news.count(14d) > 3")]
