@@ -21,6 +21,15 @@ public static class Ad
         Settling = _ => int.MaxValue,
     };
 
+    /// <summary>The volume of a bar, times where between its low (-1) and its high (1) it closed; 0 without range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TLane FlowOf<TLane>(in HighLowCloseVolume<TLane> bar)
+        where TLane : unmanaged, ILane<TLane>
+    {
+        TLane range = bar.High - bar.Low;
+        return (range > 0) & ((bar.Close - bar.Low - (bar.High - bar.Close)) / range * bar.Volume);
+    }
+
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, HighLowCloseVolume<TLane>, One<TLane>>
         where TLane : unmanaged, ILane<TLane>
     {
@@ -33,9 +42,7 @@ public static class Ad
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public One<TLane> Step(in HighLowCloseVolume<TLane> row, Scratch<TLane> memory)
         {
-            TLane range = row.High - row.Low;
-            TLane flow = (row.Close - row.Low - (row.High - row.Close)) / range * row.Volume;
-            _total += (range > 0) & flow;
+            _total += FlowOf(row);
             return _total;
         }
     }
