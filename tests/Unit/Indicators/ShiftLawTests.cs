@@ -2,7 +2,7 @@ using TradingChitti.Indicators;
 
 namespace TradingChitti.Tests.Unit.Indicators;
 
-/// <summary>What a constant added to every price does to values: averages and levels move with it, differences of prices do not notice.</summary>
+/// <summary>What a constant added to every price does to values: averages and levels move with it, differences do not notice.</summary>
 public sealed class ShiftLawTests
 {
     private const int Bars = 500;
@@ -10,8 +10,8 @@ public sealed class ShiftLawTests
 
     public static TheoryData<string> Moved =>
     [
-        "avgprice", "bbands", "dema", "donchian", "ema", "kama", "keltner", "linearreg", "linearreg_intercept", "max", "medprice", "min", "minmax",
-        "sma", "t3", "tema", "trima", "tsf", "typprice", "vwap", "wclprice", "wma",
+        "avgprice", "bbands", "dema", "donchian", "ema", "kama", "keltner", "linearreg", "linearreg_intercept", "max", "medprice", "min",
+        "minmax", "sma", "t3", "tema", "trima", "tsf", "typprice", "vwap", "wclprice", "wma",
     ];
 
     public static TheoryData<string> Unmoved =>
@@ -34,8 +34,11 @@ public sealed class ShiftLawTests
         double[][] inputs = SampleBars.Walk(Bars).Columns(indicator.Definition);
         double[][] higher =
         [
-            .. inputs.Zip(indicator.Definition.Inputs, (column, input) => input.Name == "volume" ? column : [.. column.Select(x => x + Shift)]),
+            .. inputs.Zip(indicator.Definition.Inputs, (column, input) =>
+                input.Name == "volume" ? column : [.. column.Select(x => x + Shift)]),
         ];
-        Assert.All(indicator.Run(inputs).Zip(indicator.Run(higher)), pair => SeriesAssert.Close([.. pair.First.Select(x => x + by)], pair.Second, 1e-9));
+        Assert.All(
+            indicator.Run(inputs).Zip(indicator.Run(higher)),
+            pair => SeriesAssert.Close([.. pair.First.Select(x => x + by)], pair.Second, 1e-9));
     }
 }
