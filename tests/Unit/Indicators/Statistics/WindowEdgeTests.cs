@@ -3,7 +3,7 @@ using TradingChitti.Indicators.Statistics;
 namespace TradingChitti.Tests.Unit.Indicators.Statistics;
 
 /// <summary>What windows give where sums of large numbers would leave rounding errors behind.</summary>
-public sealed class WindowTests
+public sealed class WindowEdgeTests
 {
     private static readonly double[] ThenFlat = [0.1, 1e6, 3e-5, 7e3, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1];
 
