@@ -16,8 +16,8 @@ public sealed class DriftTests(ITestOutputHelper output)
     private delegate double Exact(double[][] window);
 
     /// <summary>
-    /// Indicators that are running sums, their parameters, how far their first output at the end of a million bars may be from the exact one,
-    /// and how many bars that one looks at. Those that hold sums inside other things are held to a fresh series below.
+    /// Indicators that are running sums, their parameters, how far their first output at the end of a million bars may be from the exact
+    /// one, and how many bars that one looks at. Those that hold sums inside other things are held to a fresh series below.
     /// </summary>
     private static readonly Dictionary<string, (double[] Parameters, double Bound, int Window, Exact Exact)> Sums = new()
     {
@@ -39,8 +39,7 @@ public sealed class DriftTests(ITestOutputHelper output)
         ["linearreg_slope"] = ([14], 1e-14, 14, window => (double)Slope(Whole(window[0]))),
         ["linearreg_angle"] = ([14], 1e-14, 14, window => Math.Atan((double)Slope(Whole(window[0]))) * 180 / Math.PI),
         ["tsf"] = ([14], 1e-14, 14, window => (double)Line(Whole(window[0]), 14)),
-        ["correl"] = ([30], 1e-13, 30, window =>
-            (double)Products(Whole(window[0]), Whole(window[1])) / Math.Sqrt((double)Products(Whole(window[0]), Whole(window[0])) * (double)Products(Whole(window[1]), Whole(window[1])))),
+        ["correl"] = ([30], 1e-13, 30, Correlation),
         ["beta"] = ([5], 1e-13, 6, Beta),
     };
 
@@ -147,6 +146,13 @@ public sealed class DriftTests(ITestOutputHelper output)
         }
 
         return up + down < 1 ? 0 : (double)(100 * up / (up + down));
+    }
+
+    private static double Correlation(double[][] window)
+    {
+        decimal[] x = Whole(window[0]);
+        decimal[] y = Whole(window[1]);
+        return (double)Products(x, y) / Math.Sqrt((double)Products(x, x) * (double)Products(y, y));
     }
 
     private static double Beta(double[][] window)
