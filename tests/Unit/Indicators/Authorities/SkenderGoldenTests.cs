@@ -51,6 +51,14 @@ public sealed class SkenderGoldenTests(ITestOutputHelper output)
         return frame.TryGetColumn(isOther ? name[6..] : name, out ReadOnlySpan<double> column) ? column.ToArray() : throw new ArgumentException(name);
     }
 
+    [Fact]
+    public void Results_Recorded_AreAllAccountedFor()
+    {
+        IEnumerable<string> files = Directory.EnumerateFiles(Path.Combine(Folder, "results"), $"*{Extension}")
+            .Select(path => Path.GetFileName(path)[..^Extension.Length]);
+        Assert.Equal(files.Order(), SkenderCases.All.Select(each => each.File).Concat(SkenderCases.NotOurs.Keys).Distinct().Order());
+    }
+
     private static double Error(SkenderCase each)
     {
         Assert.True(IndicatorCatalog.TryFind(each.Indicator, out IndicatorDefinition? definition));

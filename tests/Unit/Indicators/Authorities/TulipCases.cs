@@ -18,6 +18,7 @@ internal static partial class TulipCases
         ["crossany"] = "a function of expressions: crosses_above(x, y) or crosses_below(x, y)",
         ["crossover"] = "a function of expressions: crosses_above(x, y)",
         ["lag"] = "a function of expressions: ago(x, n)",
+        ["rmta"] = "a recursive moving trend average that no other library knows",
         ["round"] = "not offered: floor(x + 0.5)",
         ["trunc"] = "not offered",
         ["todeg"] = "not offered",
@@ -90,6 +91,13 @@ internal static partial class TulipCases
         new("obv", "obv") { Agreement = new("there the total starts at 0, in TA-Lib at the first volume", IsLevelFree: true) },
         new("psar", "sar") { Agreement = Agreement.Different("TA-Lib takes the first direction from the movement of the first two bars, and starts at the first bar's extreme") },
         new("cmo", "cmo") { Agreement = Agreement.Different("there sums of a window, as Chande has it; TA-Lib smooths as Wilder does") },
+        new("stochrsi", "stochrsi")
+        {
+            Parameters = options => [options[0], options[0], 1, 0],
+            Outputs = [0, -1],
+            Agreement = new("a fraction there, a percentage in TA-Lib", Scale: 100),
+        },
+        new("ikhts", "donchian") { InputCount = 2, Outputs = [-1, 0, -1] },
         new("aroon", "aroon"),
         new("di", "plus_di") { Outputs = [0], Agreement = new(FirstMovement, WhereBoth: true) },
         new("di", "minus_di") { Outputs = [1], Agreement = new(FirstMovement, WhereBoth: true) },

@@ -33,6 +33,11 @@ public sealed class TulipGoldenTests(ITestOutputHelper output)
             Assert.True(error <= (each.Agreement.Tolerance ?? Tolerance), $"{key}: error {error:E2}");
     }
 
+    [Fact]
+    public void Functions_WithVectors_AreAllAccountedFor() => Assert.Equal(
+        Vectors.Value.Select(vector => vector.Function).Distinct().Order(),
+        TulipCases.All.Select(each => each.Function).Concat(TulipCases.NotOurs.Keys).Distinct().Order());
+
     private static double Error(TulipCase each, IndicatorDefinition definition, Vector vector)
     {
         int inputs = each.InputCount ?? definition.Inputs.Count;
