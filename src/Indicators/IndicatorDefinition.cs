@@ -54,6 +54,9 @@ public sealed class IndicatorDefinition
 
     internal Type Kernel { get; }
 
+    /// <summary>The kernel of the average alone, where <see cref="Kernel"/> gives more than that.</summary>
+    internal Type? AverageKernel { get; init; }
+
     /// <summary>
     /// Whether the kernel is written over <see cref="Lanes.Lane1"/> alone, so that a panel runs it one instrument after another: for
     /// recurrences whose control flow depends on values.

@@ -14,14 +14,17 @@ internal static class MovingAverages
     public static bool Has(double number) => number == Math.Floor(number) && ByType.Value.ContainsKey((MovingAverageType)number);
 
     /// <summary>The open kernel type of an average.</summary>
-    public static Type KernelOf(MovingAverageType type) => ByType.Value[type].Kernel;
+    public static Type KernelOf(MovingAverageType type) => ByType.Value[type].AverageKernel ?? ByType.Value[type].Kernel;
 
-    /// <summary>Bars an average needs before its first value; a period of 1 is allowed in a part of another indicator.</summary>
-    public static int Lookback(int type, int period) => ByType.Value[(MovingAverageType)type].Warmup(Arguments(type, period));
+    /// <summary>Bars an average needs before its first value; a period of 1, allowed in a part of another indicator, passes values through.</summary>
+    public static int Lookback(int type, int period) =>
+        period <= 1 ? 0 : ByType.Value[(MovingAverageType)type].Warmup(Arguments(type, period));
 
     /// <summary>Bars until an average has forgotten what came before the series.</summary>
     public static int SettleLength(int type, int period)
     {
+        if (period <= 1)
+            return 0;
         IndicatorDefinition average = ByType.Value[(MovingAverageType)type];
         return (average.Settling ?? average.Warmup)(Arguments(type, period));
     }

@@ -38,9 +38,11 @@ public static class Ema
 
         public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => Create(arguments.Integer(0), ref plan);
 
+        public static Kernel<TLane> Create(int period, ref MemoryPlan plan) => Create(period, 2.0 / (period + 1));
+
+        /// <summary>The state before the first value, of an average whose weight is not that of its period.</summary>
         // The first step still belongs to the simple average: its newest value weighs one part in `period`.
-        public static Kernel<TLane> Create(int period, ref MemoryPlan plan) =>
-            new() { _weight = 1.0 / period, _nextWeight = 2.0 / (period + 1) };
+        public static Kernel<TLane> Create(int period, double weight) => new() { _weight = 1.0 / period, _nextWeight = weight };
 
         public void Warm(in Real<TLane> row, Scratch<TLane> memory)
         {

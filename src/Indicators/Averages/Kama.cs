@@ -31,18 +31,26 @@ public static class Kama
     internal struct Kernel<TLane> : IAverage<Kernel<TLane>, TLane>
         where TLane : unmanaged, ILane<TLane>
     {
-        private RollingSum<TLane> _path;
+        private RollingAmount<TLane> _path;
         private Ring<TLane> _window;
         private TLane _previous;
         private TLane _average;
+        private double _slowest;
+        private double _range;
         private bool _started;
 
-        public static int LookbackOf(int period) => period;
+        public static int LookbackOf(int period) => period <= 1 ? 0 : period;
 
         public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => Create(arguments.Integer(0), ref plan);
 
-        public static Kernel<TLane> Create(int period, ref MemoryPlan plan) =>
-            new() { _path = new(period, ref plan), _window = new(period, ref plan) };
+        // A period of 1 passes values through: whatever the ratio, the weight is 1.
+        public static Kernel<TLane> Create(int period, ref MemoryPlan plan) => new()
+        {
+            _path = new(period, ref plan),
+            _window = new(period, ref plan),
+            _slowest = period <= 1 ? 1 : Slowest,
+            _range = period <= 1 ? 0 : Fastest - Slowest,
+        };
 
         public void Warm(in Real<TLane> row, Scratch<TLane> memory)
         {
@@ -60,7 +68,7 @@ public static class Kama
             TLane path = _path.Add(TLane.Abs(row.X - _previous), memory);
             TLane way = row.X - _window.Replace(row.X, memory);
             TLane ratio = TLane.Select(path <= TLane.Max(way, 0), 1, TLane.Abs(way / path));
-            TLane weight = (ratio * (Fastest - Slowest)) + Slowest;
+            TLane weight = (ratio * _range) + _slowest;
             _previous = row.X;
             _average += (row.X - _average) * (weight * weight);
             return _average;

@@ -16,6 +16,15 @@ internal readonly unsafe struct Scratch<TLane>(TLane* memory, int length)
             return ref memory[index];
         }
     }
+
+    /// <summary>Lanes a kernel takes that is kept in window memory: as many of them as a parameter asks for.</summary>
+    public static int LanesOf<TPart>()
+        where TPart : unmanaged => (sizeof(TPart) + sizeof(TLane) - 1) / sizeof(TLane);
+
+    /// <summary>The kernel kept at an index.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref TPart Part<TPart>(int index)
+        where TPart : unmanaged => ref Unsafe.As<TLane, TPart>(ref this[index]);
 }
 
 /// <summary>Adds up the window memory a kernel asks for while it is created.</summary>

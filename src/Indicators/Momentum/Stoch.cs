@@ -40,44 +40,28 @@ public static class Stoch
         where TK : unmanaged, IAverage<TK, TLane>
         where TD : unmanaged, IAverage<TD, TLane>
     {
-        private RollingExtreme<TLane, Highest> _highest;
-        private RollingExtreme<TLane, Lowest> _lowest;
+        private RawStochastic<TLane> _raw;
         private Stage<TLane, TK> _k;
         private Stage<TLane, TD> _d;
-        private int _missing;
 
         public static Kernel<TLane, TK, TD> Create(Arguments arguments, ref MemoryPlan plan) => new()
         {
-            _highest = new(arguments.Integer(0), ref plan),
-            _lowest = new(arguments.Integer(0), ref plan),
+            _raw = new(arguments.Integer(0), ref plan),
             _k = new(arguments.Integer(1), ref plan),
             _d = new(arguments.Integer(3), ref plan),
-            _missing = arguments.Integer(0) - 1,
         };
 
         public void Warm(in HighLowClose<TLane> row, Scratch<TLane> memory)
         {
-            TLane raw = Raw(row, memory);
-            if (_missing > 0)
-                _missing--;
-            else if (_k.Feed(raw, memory, out TLane k))
+            if (_raw.Feed(row, memory, out TLane raw) && _k.Feed(raw, memory, out TLane k))
                 _d.Feed(k, memory, out _);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Two<TLane> Step(in HighLowClose<TLane> row, Scratch<TLane> memory)
         {
-            TLane k = _k.Step(Raw(row, memory), memory);
+            TLane k = _k.Step(_raw.Step(row, memory), memory);
             return new(k, _d.Step(k, memory));
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private TLane Raw(in HighLowClose<TLane> row, Scratch<TLane> memory)
-        {
-            TLane highest = _highest.Add(row.High, memory);
-            TLane lowest = _lowest.Add(row.Low, memory);
-            TLane range = highest - lowest;
-            return TLane.Select(TLane.Same(range, 0), 0, (row.Close - lowest) / range * 100);
         }
     }
 }

@@ -46,7 +46,8 @@ public static class CatalogReference
             no value, and the indicator starts again on the next. Where other libraries mean something else by a name is told in
             [conventions](indicator-conventions.md).
 
-            The pictures show 120 bars of made-up prices: what is in the price's own units is drawn over the close, the rest below.
+            The pictures show made-up prices: what is in the price's own units is drawn over the close, the rest below; a candlestick pattern is
+            shown where it first comes up, if it does in thirty thousand bars.
 
 
             """);

@@ -7,25 +7,29 @@ namespace TradingChitti.Indicators.Reference;
 internal static class IndicatorChart
 {
     private const int Bars = 120;
+    private const int CandleBars = 40;
+    private const int BarsToFindAPatternIn = 30_000;
     private const int Width = 480;
     private const int Pane = 96;
     private const int Gap = 10;
-    private const double Step = (double)Width / Bars;
 
     private static readonly string[] Colours = ["#2878c8", "#d0662a", "#3a9a5c", "#9058b8", "#b83a5a", "#7a7a20", "#28a0a0", "#a06a4a", "#5a6ab0"];
 
     /// <summary>The picture, as SVG. Coordinates are rounded to a tenth, so that the last bits of a platform do not show.</summary>
     public static string Draw(IndicatorDefinition definition)
     {
-        int bars = definition.Lookback() + Bars;
+        bool isCandle = definition.Family is IndicatorFamily.Candles;
+        int bars = isCandle ? BarsToFindAPatternIn : definition.Lookback() + Bars;
         SampleSeries sample = new(bars);
         double[][] outputs = Compute(definition, sample, bars);
-        double[] close = sample["close"][^Bars..];
-        double lowest = sample["low"][^Bars..].Min();
-        double highest = sample["high"][^Bars..].Max();
+        Range window = isCandle ? AroundTheFirst(outputs[0]) : (bars - Bars)..bars;
+        outputs = [.. outputs.Select(output => output[window])];
+        double[] close = sample["close"][window];
+        double lowest = sample["low"][window].Min();
+        double highest = sample["high"][window].Max();
         int[] over = [.. Positions(outputs).Where(output => IsInPriceUnits(outputs[output], lowest, highest))];
         int[] below = [.. Positions(outputs).Except(over)];
-        bool hasPrice = over.Length > 0 || definition.Family is IndicatorFamily.Candles;
+        bool hasPrice = over.Length > 0 || isCandle;
         int height = (hasPrice ? Pane : 0) + (below.Length > 0 ? Pane : 0) + (hasPrice && below.Length > 0 ? Gap : 0);
 
         StringBuilder svg = new();
@@ -36,9 +40,9 @@ internal static class IndicatorChart
         if (hasPrice)
         {
             double[][] drawn = [.. over.Select(output => outputs[output])];
-            (double bottom, double top) = Range([.. drawn, [lowest, highest]]);
-            if (definition.Family is IndicatorFamily.Candles)
-                Candles(svg, sample, bottom, top);
+            (double bottom, double top) = Extent([.. drawn, [lowest, highest]]);
+            if (isCandle)
+                Candles(svg, sample, window, bottom, top);
             else
                 Line(svg, close, bottom, top, 0, "#999999", 1);
             for (int index = 0; index < over.Length; index++)
@@ -49,7 +53,7 @@ internal static class IndicatorChart
         if (below.Length > 0)
         {
             double[][] drawn = [.. below.Select(output => outputs[output])];
-            (double bottom, double top) = Range(drawn);
+            (double bottom, double top) = Extent(drawn);
             int offset = hasPrice ? Pane + Gap : 0;
             for (int index = 0; index < below.Length; index++)
                 Line(svg, drawn[index], bottom, top, offset, Colours[below[index]], 1.5);
@@ -76,7 +80,14 @@ internal static class IndicatorChart
             inputs = inputs.With(sample[input.Name]);
         double[] block = new double[definition.Outputs.Count * bars];
         definition.Bind().Compute(inputs, OutputColumns.Of(block, definition.Outputs.Count));
-        return [.. definition.Outputs.Select((_, output) => block.AsSpan(((output + 1) * bars) - Bars, Bars).ToArray())];
+        return [.. definition.Outputs.Select((_, output) => block.AsSpan(output * bars, bars).ToArray())];
+    }
+
+    /// <summary>The bars around the first one on which a pattern is found; the first bars where it never is.</summary>
+    private static Range AroundTheFirst(double[] signals)
+    {
+        int first = Math.Max(Array.FindIndex(signals, CandleBars, signal => signal is not (0 or double.NaN)), CandleBars);
+        return (first - (CandleBars * 3 / 4))..(first + (CandleBars / 4));
     }
 
     private static bool IsInPriceUnits(double[] values, double lowest, double highest)
@@ -86,7 +97,7 @@ internal static class IndicatorChart
         return known.Length > 0 && known.Min() > lowest - margin && known.Max() < highest + margin;
     }
 
-    private static (double Bottom, double Top) Range(double[][] columns)
+    private static (double Bottom, double Top) Extent(double[][] columns)
     {
         double[] known = [.. columns.SelectMany(column => column).Where(double.IsFinite)];
         if (known.Length == 0)
@@ -108,7 +119,7 @@ internal static class IndicatorChart
             }
 
             bool isAlone = !isDown && (bar + 1 == values.Length || !double.IsFinite(values[bar + 1]));
-            svg.Append(CultureInfo.InvariantCulture, $"{(isDown ? 'L' : 'M')}{At(bar)} {Height(values[bar], bottom, top, offset)}");
+            svg.Append(CultureInfo.InvariantCulture, $"{(isDown ? 'L' : 'M')}{At(bar, values.Length)} {Height(values[bar], bottom, top, offset)}");
             if (isAlone)
                 svg.Append("h2");
             isDown = true;
@@ -117,16 +128,17 @@ internal static class IndicatorChart
         svg.Append("\"/>\n");
     }
 
-    private static void Candles(StringBuilder svg, SampleSeries sample, double bottom, double top)
+    private static void Candles(StringBuilder svg, SampleSeries sample, Range window, double bottom, double top)
     {
-        (double[] open, double[] high) = (sample["open"][^Bars..], sample["high"][^Bars..]);
-        (double[] low, double[] close) = (sample["low"][^Bars..], sample["close"][^Bars..]);
-        for (int bar = 0; bar < Bars; bar++)
+        (double[] open, double[] high) = (sample["open"][window], sample["high"][window]);
+        (double[] low, double[] close) = (sample["low"][window], sample["close"][window]);
+        for (int bar = 0; bar < close.Length; bar++)
         {
             string colour = close[bar] >= open[bar] ? "#3a9a5c" : "#b83a5a";
-            string wick = $"M{At(bar)} {Height(high[bar], bottom, top, 0)}V{Height(low[bar], bottom, top, 0)}";
-            string body = $"M{At(bar)} {Height(open[bar], bottom, top, 0)}V{Height(close[bar], bottom, top, 0)}";
-            svg.Append(CultureInfo.InvariantCulture, $"<path stroke=\"{colour}\" d=\"{wick}\"/><path stroke=\"{colour}\" stroke-width=\"3\" d=\"{body}\"/>\n");
+            string x = At(bar, close.Length);
+            string wick = $"M{x} {Height(high[bar], bottom, top, 0)}V{Height(low[bar], bottom, top, 0)}";
+            string body = $"M{x} {Height(open[bar], bottom, top, 0)}V{Height(close[bar], bottom, top, 0)}";
+            svg.Append(CultureInfo.InvariantCulture, $"<path stroke=\"{colour}\" d=\"{wick}\"/><path stroke=\"{colour}\" stroke-width=\"7\" d=\"{body}\"/>\n");
         }
     }
 
@@ -142,7 +154,7 @@ internal static class IndicatorChart
 
     private static IEnumerable<int> Positions(double[][] outputs) => Enumerable.Range(0, outputs.Length);
 
-    private static string At(int bar) => Tenths((bar + 0.5) * Step);
+    private static string At(int bar, int bars) => Tenths((bar + 0.5) * Width / bars);
 
     private static string Height(double value, double bottom, double top, int offset) =>
         Tenths(offset + 2 + ((Pane - 4) * (top - value) / (top - bottom)));

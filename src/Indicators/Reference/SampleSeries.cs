@@ -15,7 +15,7 @@ internal sealed class SampleSeries
         {
             // A slow swing under the noise, so that trends and turns can be seen.
             int swing = ((bar / 23 % 4) switch { 0 => 90, 1 => -30, 2 => -120, _ => 60 }) + Next(900) - 450;
-            int open = price + Next(200) - 100;
+            int open = price + Next(700) - 350;
             int close = Math.Max(1_000, open + swing);
             int volume = 20_000 + Next(80_000) + (Math.Abs(swing) * 40);
             Set("open", bar, open / 100.0);

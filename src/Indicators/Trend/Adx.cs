@@ -56,26 +56,17 @@ public static class Adx
                 return;
             }
 
-            TLane moved = Index(row, out TLane index);
+            TLane moved = _movement.StepIndex(row, out TLane index);
             _total += moved & index;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public One<TLane> Step(in HighLowClose<TLane> row, Scratch<TLane> memory)
         {
-            TLane moved = Index(row, out TLane index);
+            TLane moved = _movement.StepIndex(row, out TLane index);
             _total = TLane.Select(moved, (_total * _keep) + index, _total);
             _keep = _nextKeep;
             return _total / _period;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private TLane Index(in HighLowClose<TLane> row, out TLane index)
-        {
-            _movement.Step(row, out TLane plus, out TLane minus, out TLane range);
-            TLane both = plus + minus;
-            index = TLane.Abs(plus - minus) / both * 100;
-            return (range > 0) & (both > 0);
         }
     }
 }

@@ -16,9 +16,10 @@ public static class Supertrend
         Inputs = IndicatorInput.HighLowClose,
         Parameters = [IndicatorParameter.Period(10, minimum: 1), IndicatorParameter.Real("multiplier", 3, 0, 1000)],
         Outputs = [new("supertrend"), new("direction", -1, 1)],
-        Formula = "bands at (high + low) / 2 ± multiplier * atr, each moving only towards price until the close has crossed it; "
-            + "the lower one (direction 1) while the close stays above it, the upper one (direction -1) while it stays below",
-        Source = "Olivier Seban; Stock Indicators for .NET (DaveSkender, Apache-2.0), whose first direction is that of the close against the middle",
+        Formula = "bands at (high + low) / 2 ± multiplier * atr, each moving only towards price until the close has crossed it; the lower "
+            + "one (direction 1) while the close stays above it, the upper one (direction -1) while it stays below",
+        Source = "Olivier Seban; Stock Indicators for .NET (DaveSkender, Apache-2.0), whose first direction is that of the close against "
+            + "the middle",
         Warmup = arguments => arguments.Integer(0),
         Settling = _ => int.MaxValue,
     };
@@ -27,9 +28,7 @@ public static class Supertrend
         where TLane : unmanaged, ILane<TLane>
     {
         private AverageTrueRange<TLane> _range;
-        private TLane _upper;
-        private TLane _lower;
-        private TLane _rising;
+        private TrailingStops<TLane> _stops;
         private TLane _close;
         private double _multiplier;
         private bool _started;
@@ -51,18 +50,10 @@ public static class Supertrend
             TLane upper = middle + distance;
             TLane lower = middle - distance;
             if (!_started)
-            {
-                _started = true;
-                _rising = row.Close >= middle;
-                _upper = upper;
-                _lower = lower;
-            }
-
-            _upper = TLane.Select((upper < _upper) | (_close > _upper), upper, _upper);
-            _lower = TLane.Select((lower > _lower) | (_close < _lower), lower, _lower);
-            _close = row.Close;
-            _rising = row.Close > TLane.Select(_rising, _lower, _upper);
-            return new(TLane.Select(_rising, _lower, _upper), TLane.Select(_rising, 1, -1));
+                _stops.Start(upper, lower, _close, row.Close >= middle);
+            _started = true;
+            _stops.Add(upper, lower, row.Close);
+            return _stops.InForce;
         }
     }
 }

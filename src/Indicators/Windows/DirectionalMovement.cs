@@ -47,11 +47,31 @@ internal struct DirectionalMovement<TLane>(int period)
         _before = bar;
     }
 
+    /// <summary>Takes a bar; gives the directional index, 0 to 100, and a mask that is set where there is one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Movement(in HighLowClose<TLane> bar, out TLane plus, out TLane minus)
+    public TLane StepIndex(in HighLowClose<TLane> bar, out TLane index)
     {
-        TLane up = bar.High - _before.High;
-        TLane down = _before.Low - bar.Low;
+        Step(bar, out TLane plus, out TLane minus, out TLane range);
+        TLane both = plus + minus;
+        index = TLane.Abs(plus - minus) / both * 100;
+        return Negligible.IsNot(range) & (both * 100 >= range * Negligible.Below);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Movement(in HighLowClose<TLane> bar, out TLane plus, out TLane minus) =>
+        DirectionalMovement.Of(new HighLow<TLane>(bar.High, bar.Low), new HighLow<TLane>(_before.High, _before.Low), out plus, out minus);
+}
+
+/// <summary>What directional movement has in common, smoothed or not.</summary>
+internal static class DirectionalMovement
+{
+    /// <summary>How far the high rose or the low fell since the bar before, whichever went further; 0 where neither did.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Of<TLane>(in HighLow<TLane> bar, in HighLow<TLane> before, out TLane plus, out TLane minus)
+        where TLane : unmanaged, ILane<TLane>
+    {
+        TLane up = bar.High - before.High;
+        TLane down = before.Low - bar.Low;
         plus = (up > 0) & (up > down) & up;
         minus = (down > 0) & (up < down) & down;
     }

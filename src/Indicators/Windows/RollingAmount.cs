@@ -3,7 +3,7 @@ using TradingChitti.Indicators.Lanes;
 
 namespace TradingChitti.Indicators.Windows;
 
-/// <summary>The sum of the last <c>length</c> values, none of them negative: exactly zero where all of them are, for who divides by it.</summary>
+/// <summary>The sum of the last <c>length</c> values, none of them negative: exactly 0 where all of them are.</summary>
 internal struct RollingAmount<TLane>(int length, ref MemoryPlan plan)
     where TLane : unmanaged, ILane<TLane>
 {

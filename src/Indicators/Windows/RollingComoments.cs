@@ -11,7 +11,7 @@ internal struct RollingComoments<TLane>
     private readonly int _first;
     private readonly int _second;
     private readonly int _length;
-    private readonly double _count;
+    private readonly double _share;
     private Ring<TLane> _xs;
     private Ring<TLane> _ys;
     private Standstill<TLane> _xStill;
@@ -27,7 +27,7 @@ internal struct RollingComoments<TLane>
     public RollingComoments(int length, ref MemoryPlan plan)
     {
         _length = length;
-        _count = length;
+        _share = 1.0 / length;
         _first = plan.Length;
         _xs = new(length, ref plan);
         _second = plan.Length;
@@ -40,21 +40,21 @@ internal struct RollingComoments<TLane>
     public readonly TLane XX
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ~_xStill.Holds & TLane.Max(_xx - (_x * _x / _count), 0);
+        get => ~_xStill.Holds & TLane.Max(_xx - (_x * _x * _share), 0);
     }
 
     /// <summary>Sum of the products of the deviations; 0 exactly where x or y stands still.</summary>
     public readonly TLane XY
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ~(_xStill.Holds | _yStill.Holds) & (_xy - (_x * _y / _count));
+        get => ~(_xStill.Holds | _yStill.Holds) & (_xy - (_x * _y * _share));
     }
 
     /// <summary>Sum of the squared deviations of y; 0 exactly where y stands still.</summary>
     public readonly TLane YY
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ~_yStill.Holds & TLane.Max(_yy - (_y * _y / _count), 0);
+        get => ~_yStill.Holds & TLane.Max(_yy - (_y * _y * _share), 0);
     }
 
     /// <summary>Takes the values of the next bar.</summary>
@@ -79,8 +79,8 @@ internal struct RollingComoments<TLane>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Renew(Scratch<TLane> memory)
     {
-        _xReference = Reference.Of(_xReference + (_x / _count));
-        _yReference = Reference.Of(_yReference + (_y / _count));
+        _xReference = Reference.Of(_xReference + (_x * _share));
+        _yReference = Reference.Of(_yReference + (_y * _share));
         _x = 0;
         _y = 0;
         _xx = 0;

@@ -70,4 +70,20 @@ internal struct RollingLine<TLane>
         mean = newest + (sum / _length);
         return tilt / _scatter;
     }
+
+    /// <summary>The sum of the squared distances of the window from a line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly TLane Squares(TLane slope, TLane mean, Scratch<TLane> memory)
+    {
+        TLane squares = 0;
+        double place = -_centre;
+        for (int bar = _oldest; bar < _oldest + _length; bar++)
+        {
+            TLane distance = memory[bar] - mean - (slope * place);
+            squares += distance * distance;
+            place += 1;
+        }
+
+        return squares;
+    }
 }

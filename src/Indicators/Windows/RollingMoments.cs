@@ -15,7 +15,7 @@ internal struct RollingMoments<TLane>
 {
     private readonly int _start;
     private readonly int _length;
-    private readonly double _count;
+    private readonly double _share;
     private Ring<TLane> _window;
     private Standstill<TLane> _still;
     private TLane _reference;
@@ -26,7 +26,7 @@ internal struct RollingMoments<TLane>
     {
         _start = plan.Length;
         _length = length;
-        _count = length;
+        _share = 1.0 / length;
         _window = new(length, ref plan);
         _still = new(length);
     }
@@ -35,7 +35,7 @@ internal struct RollingMoments<TLane>
     public readonly TLane Mean
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _reference + (_sum / _count);
+        get => _reference + (_sum * _share);
     }
 
     /// <summary>Mask of the lanes in which all values of the window are the same.</summary>
@@ -51,8 +51,8 @@ internal struct RollingMoments<TLane>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            TLane away = _sum / _count;
-            return ~StandsStill & TLane.Max((_squares / _count) - (away * away), 0);
+            TLane away = _sum * _share;
+            return ~StandsStill & TLane.Max((_squares * _share) - (away * away), 0);
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class PanelLawTests
     public void Panel_OfRaggedHistories_GivesEachInstrumentItsOwnBits(string id, string tuning, LaneWidth width)
     {
         Indicator indicator = Tunings.Bind(id, tuning, width);
-        double[][][] panel = Run(indicator, Ragged);
+        double[][][] panel = indicator.RunPanel(Ragged);
         for (int instrument = 0; instrument < Ragged.Length; instrument++)
             SeriesAssert.BitEqual(indicator.Run(Ragged[instrument].Columns(indicator.Definition)), panel[instrument]);
     }
@@ -48,7 +48,7 @@ public sealed class PanelLawTests
         frames[0].High[101] = double.PositiveInfinity;
         frames[5].Low[0] = double.NaN;
         frames[8].Volume[199] = double.NegativeInfinity;
-        double[][][] panel = Run(indicator, frames);
+        double[][][] panel = indicator.RunPanel(frames);
         for (int instrument = 0; instrument < frames.Length; instrument++)
             SeriesAssert.BitEqual(indicator.Run(frames[instrument].Columns(indicator.Definition)), panel[instrument]);
     }
@@ -65,7 +65,7 @@ public sealed class PanelLawTests
                 column.AsSpan(0, Math.Min(29, column.Length)).Fill(double.NaN);
         }
 
-        double[][][] panel = Run(indicator, frames);
+        double[][][] panel = indicator.RunPanel(frames);
         for (int instrument = 0; instrument < frames.Length; instrument++)
             SeriesAssert.BitEqual(indicator.Run(frames[instrument].Columns(indicator.Definition)), panel[instrument]);
     }
@@ -75,12 +75,11 @@ public sealed class PanelLawTests
     public void Tile_ComputedIntoItsInputs_GivesTheSame(string id, string tuning, LaneWidth width)
     {
         Indicator indicator = Tunings.Bind(id, tuning, width);
-        BarPanel panel = BarPanel.Create(Ragged);
-        PanelSeries[] inputs = [.. indicator.Definition.Inputs.Select((_, input) => Copy(panel, indicator.Definition, input))];
-        PanelSeries[] outputs = [.. indicator.Definition.Outputs.Select((_, output) => output < inputs.Length ? inputs[output] : new(panel.Layout))];
+        PanelSeries[] inputs = indicator.Definition.Interleave(Ragged);
+        PanelSeries[] outputs = [.. indicator.Definition.Outputs.Select((_, output) => output < inputs.Length ? inputs[output] : new(inputs[0].Layout))];
         indicator.ComputePanel(inputs, outputs);
         for (int instrument = 0; instrument < Ragged.Length; instrument++)
-            SeriesAssert.BitEqual(indicator.Run(Ragged[instrument].Columns(indicator.Definition)), Read(outputs, instrument));
+            SeriesAssert.BitEqual(indicator.Run(Ragged[instrument].Columns(indicator.Definition)), outputs.Read(instrument));
     }
 
     [Theory]
@@ -88,36 +87,8 @@ public sealed class PanelLawTests
     public void Tile_OnceWarm_AllocatesNothing(string id, string tuning, LaneWidth width)
     {
         Indicator indicator = Tunings.Bind(id, tuning, width);
-        BarPanel panel = BarPanel.Create(Ragged);
-        PanelSeries[] inputs = [.. indicator.Definition.Inputs.Select((_, input) => Copy(panel, indicator.Definition, input))];
-        PanelSeries[] outputs = [.. indicator.Definition.Outputs.Select(_ => new PanelSeries(panel.Layout))];
+        PanelSeries[] inputs = indicator.Definition.Interleave(Ragged);
+        PanelSeries[] outputs = [.. indicator.Definition.Outputs.Select(_ => new PanelSeries(inputs[0].Layout))];
         Assert.Equal(0, Allocation.Of(() => indicator.ComputePanel(inputs, outputs)));
     }
-
-    private static double[][][] Run(Indicator indicator, BarFrame[] frames)
-    {
-        BarPanel panel = BarPanel.Create(frames);
-        PanelSeries[] inputs = [.. indicator.Definition.Inputs.Select((_, input) => Copy(panel, indicator.Definition, input))];
-        PanelSeries[] outputs = [.. indicator.Definition.Outputs.Select(_ => new PanelSeries(panel.Layout))];
-        indicator.ComputePanel(inputs, outputs);
-        return [.. frames.Select((_, instrument) => Read(outputs, instrument))];
-    }
-
-    private static PanelSeries Copy(BarPanel panel, IndicatorDefinition definition, int input)
-    {
-        PanelSeries copy = new(panel.Layout);
-        for (int instrument = 0; instrument < panel.Frames.Count; instrument++)
-            copy.CopyFrom(instrument, panel.Frames[instrument].Columns(definition)[input]);
-        return copy;
-    }
-
-    private static double[][] Read(PanelSeries[] outputs, int instrument) =>
-    [
-        .. outputs.Select(series =>
-        {
-            double[] column = new double[series.Layout.CountOf(instrument)];
-            series.CopyTo(instrument, column);
-            return column;
-        }),
-    ];
 }

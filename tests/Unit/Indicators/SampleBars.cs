@@ -81,6 +81,47 @@ internal static class SampleBars
         return outputs;
     }
 
+    /// <summary>The columns an indicator reads of each frame, side by side.</summary>
+    public static PanelSeries[] Interleave(this IndicatorDefinition definition, BarFrame[] frames)
+    {
+        PanelLayout layout = new([.. frames.Select(frame => frame.Count)]);
+        PanelSeries[] inputs = [.. definition.Inputs.Select(_ => new PanelSeries(layout))];
+        foreach (PanelTile tile in layout.Tiles)
+        {
+            foreach (PanelSeries input in inputs)
+                input.Tile(tile).Fill(double.NaN);
+        }
+
+        for (int instrument = 0; instrument < frames.Length; instrument++)
+        {
+            double[][] columns = frames[instrument].Columns(definition);
+            for (int input = 0; input < inputs.Length; input++)
+                inputs[input].CopyFrom(instrument, columns[input]);
+        }
+
+        return inputs;
+    }
+
+    /// <summary>The outputs of each frame, computed side by side.</summary>
+    public static double[][][] RunPanel(this Indicator indicator, BarFrame[] frames)
+    {
+        PanelSeries[] inputs = indicator.Definition.Interleave(frames);
+        PanelSeries[] outputs = [.. indicator.Definition.Outputs.Select(_ => new PanelSeries(inputs[0].Layout))];
+        indicator.ComputePanel(inputs, outputs);
+        return [.. frames.Select((_, instrument) => outputs.Read(instrument))];
+    }
+
+    /// <summary>What a panel holds of one instrument.</summary>
+    public static double[][] Read(this PanelSeries[] outputs, int instrument) =>
+    [
+        .. outputs.Select(series =>
+        {
+            double[] column = new double[series.Layout.CountOf(instrument)];
+            series.CopyTo(instrument, column);
+            return column;
+        }),
+    ];
+
     public static InputColumns From(double[][] columns)
     {
         InputColumns inputs = default;

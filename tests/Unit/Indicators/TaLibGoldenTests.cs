@@ -53,9 +53,7 @@ public sealed class TaLibGoldenTests(ITestOutputHelper output)
             output.WriteLine($"{function.Key,-10} {function.Count(),2} cases, max error {function.Max(MaxError):E1}");
         output.WriteLine(
             $"{cases[true].Select(each => each.Function).Distinct().Count()} functions, {cases[true].Count()} cases, max error {cases[true].Max(MaxError):E1}");
-        string[] lacking = [.. cases[false].Where(each => IndicatorCatalog.TryFind(each.Function, out _)).Select(each => each.Key)];
-        output.WriteLine($"Not run for want of a moving average: {string.Join(", ", lacking)}");
-        Assert.Equal(["BBANDS/bb20_matype7"], lacking);
+        Assert.DoesNotContain(cases[false], each => IndicatorCatalog.TryFind(each.Function, out _));
     }
 
     private static IndicatorDefinition Definition(TaLibCase oracle) => TaLibOracle.IsCovered(oracle, out IndicatorDefinition? definition)

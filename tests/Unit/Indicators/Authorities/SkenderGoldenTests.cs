@@ -34,26 +34,15 @@ public sealed class SkenderGoldenTests(ITestOutputHelper output)
             Assert.True(error <= (each.Agreement.Tolerance ?? Tolerance), $"{key}: error {error:E2}");
     }
 
-    private static double Error(SkenderCase each)
+    /// <summary>A field of a recorded result, NaN where it has none.</summary>
+    internal static double[] Recorded(string file, string field)
     {
-        Assert.True(IndicatorCatalog.TryFind(each.Indicator, out IndicatorDefinition? definition));
-        string[] names = each.Inputs ?? [.. definition.Inputs.Select(input => input.Name)];
-        double[][] outputs = definition.Bind(each.Parameters).Run([.. names.Select(Column)]);
-        Assert.Equal(outputs.Length, each.Fields.Length);
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, "results", each.File + Extension)));
-        double error = 0;
-        for (int index = 0; index < outputs.Length; index++)
-        {
-            if (each.Fields[index] is not { } field)
-                continue;
-            double[] theirs = [.. document.RootElement.EnumerateArray().Select(row => Number(row.GetProperty(field)))];
-            error = Math.Max(error, each.Agreement.Error(theirs, outputs[index], resolution: 0));
-        }
-
-        return error;
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, "results", file + Extension)));
+        return [.. document.RootElement.EnumerateArray().Select(row => Number(row.GetProperty(field)))];
     }
 
-    private static double[] Column(string name)
+    /// <summary>A column of the quotes; that of the second instrument behind `other.`.</summary>
+    internal static double[] Column(string name)
     {
         if (double.TryParse(name, CultureInfo.InvariantCulture, out double constant))
             return [.. Enumerable.Repeat(constant, Quotes.Value.Count)];
@@ -62,7 +51,24 @@ public sealed class SkenderGoldenTests(ITestOutputHelper output)
         return frame.TryGetColumn(isOther ? name[6..] : name, out ReadOnlySpan<double> column) ? column.ToArray() : throw new ArgumentException(name);
     }
 
-    private static double Number(JsonElement value) => value.ValueKind == JsonValueKind.Null ? double.NaN : value.GetDouble();
+    private static double Error(SkenderCase each)
+    {
+        Assert.True(IndicatorCatalog.TryFind(each.Indicator, out IndicatorDefinition? definition));
+        string[] names = each.Inputs ?? [.. definition.Inputs.Select(input => input.Name)];
+        double[][] outputs = definition.Bind(each.Parameters).Run([.. names.Select(Column)]);
+        Assert.Equal(outputs.Length, each.Fields.Length);
+        double error = 0;
+        for (int index = 0; index < outputs.Length; index++)
+        {
+            if (each.Fields[index] is not { } field)
+                continue;
+            error = Math.Max(error, each.Agreement.Error(Recorded(each.File, field), outputs[index], resolution: 0));
+        }
+
+        return error;
+    }
+
+    private static double Number(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetDouble() : double.NaN;
 
     private static BarFrame Read(string file)
     {
