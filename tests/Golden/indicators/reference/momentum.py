@@ -272,6 +272,21 @@ def asi(b, limit):
     return out
 
 
+def inertia(x, period, rvi, days):
+    """Up and down are sums of the first rvi deviations, then lose one part in rvi a bar."""
+    n = len(x)
+    up = down = 0.0
+    strength = [NAN] * n
+    for t in range(days - 1, n):
+        width = deviation(x, t, days)
+        keep = (rvi - 1) / rvi if t >= days - 1 + rvi else 1.0
+        up = up * keep + (width if x[t] > x[t - 1] else 0.0)
+        down = down * keep + (width if x[t] < x[t - 1] else 0.0)
+        if t >= days + rvi - 2:
+            strength[t] = 100 * up / (up + down)
+    return from_bar(days + rvi + period - 3, n, lambda t: regression_end(strength, t, period))
+
+
 def td_sequential(b):
     close, high, low = b["close"], b["high"], b["low"]
     setups, countdowns = [NAN] * 4, [NAN] * 4
@@ -368,6 +383,8 @@ if __name__ == "__main__":
     write("pso", f"the stochastic of each window, smoothed bar by bar, {by}", [
         ("8, 5", [8, 5], hlc, {"pso": pso(b, 8, 5)}), ("14, 3", [14, 3], hlc, {"pso": pso(b, 14, 3)})])
     write("asi", f"Wilder's cases bar by bar, {by}", [("limit 3", [3], ohlc, {"asi": asi(b, 3)}), ("limit 20", [20], ohlc, {"asi": asi(b, 20)})])
+    write("inertia", f"the regression of each window, {by}", [
+        ("20, 14, 10", [20, 14, 10], close, {"inertia": inertia(x, 20, 14, 10)}), ("5, 4, 3", [5, 4, 3], close, {"inertia": inertia(x, 5, 4, 3)})])
     swings = trending(260)
     write("td_sequential", f"the counts bar by bar, {by}", [
         ("long swings", [], columns(swings, "high", "low", "close"), td_sequential(swings)), ("a walk", [], hlc, td_sequential(b))])
