@@ -41,7 +41,7 @@ public sealed class IndicatorDefinition
     /// <summary>Which choice of moving average it is, or null when it is none.</summary>
     public MovingAverageType? AverageType { get; init; }
 
-    /// <summary>What a call calls the series it may be given: x, or x and y, and a column that is not one of the bars' by its own name.</summary>
+    /// <summary>What the series it may be given are called: x, or x and y; a column that is not one of the bars' by its own name.</summary>
     internal IReadOnlyList<string> SeriesNames
     {
         get

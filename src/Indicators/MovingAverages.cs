@@ -16,7 +16,7 @@ internal static class MovingAverages
     /// <summary>The open kernel type of an average.</summary>
     public static Type KernelOf(MovingAverageType type) => ByType.Value[type].AverageKernel ?? ByType.Value[type].Kernel;
 
-    /// <summary>Bars an average needs before its first value; a period of 1, allowed in a part of another indicator, passes values through.</summary>
+    /// <summary>Bars an average needs before its first value; a period of 1, allowed inside another indicator, passes values through.</summary>
     public static int Lookback(int type, int period) =>
         period <= 1 ? 0 : ByType.Value[(MovingAverageType)type].Warmup(Arguments(type, period));
 

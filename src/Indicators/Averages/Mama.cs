@@ -23,9 +23,10 @@ public static class Mama
             IndicatorParameter.Real("slow", SlowLimit, 0.01, 0.99),
         ],
         Outputs = [new("mama"), new("fama")],
-        Formula = "mama[1] + a * (x - mama[1]), a = max(fast / turn, slow), turn = the degrees by which the phase of price fell, at least 1; "
-            + "fama[1] + a / 2 * (mama - fama[1]); both from 0",
+        Formula = "mama[1] + a * (x - mama[1]), a = max(fast / turn, slow), turn = the degrees by which the phase of price fell, "
+            + "at least 1; fama[1] + a / 2 * (mama - fama[1]); both from 0",
         Source = "John Ehlers, MESA Adaptive Moving Averages, Stocks & Commodities, September 2001; TA-Lib 0.6 TA_MAMA",
+        WhenUndefined = "the phase is 0 where price stands still",
         TaLib = "MAMA",
         AverageType = MovingAverageType.Mama,
         AverageKernel = typeof(Average<>),

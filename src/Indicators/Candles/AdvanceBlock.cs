@@ -47,21 +47,26 @@ public static class AdvanceBlock
 
         public void Warm(in OpenHighLowClose<TLane> row, Scratch<TLane> memory) => Step(row, memory);
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        // On its own: together with the loop around it there is more than the compiler would inline.
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public One<TLane> Step(in OpenHighLowClose<TLane> row, Scratch<TLane> memory)
         {
             Candle<TLane> third = new(row);
-            TLane shrinks = third.Body < _second.Body;
-            TLane secondIsFarShorter = (_second.Body < _first.Body - _distancesBeforeFirst.Far)
-                & (third.Body < _second.Body + _distancesBeforeSecond.Near);
-            TLane thirdIsFarShorter = third.Body < _second.Body - _distancesBeforeSecond.Far;
-            TLane bothShrink = shrinks & (_second.Body < _first.Body)
-                & ((third.UpperShadow > _shadowsBeforeThird.Short) | (_second.UpperShadow > _shadowsBeforeSecond.Short));
-            TLane isRejected = shrinks & (third.UpperShadow > third.LongShadow);
+            TLane firstBody = _first.Body;
+            TLane secondBody = _second.Body;
+            TLane thirdBody = third.Body;
+            TLane near = _distancesBeforeSecond.Near;
+            TLane upperShadow = third.UpperShadow;
+            TLane shrinks = thirdBody < secondBody;
+            TLane secondIsFarShorter = (secondBody < firstBody - _distancesBeforeFirst.Far) & (thirdBody < secondBody + near);
+            TLane thirdIsFarShorter = thirdBody < secondBody - _distancesBeforeSecond.Far;
+            TLane bothShrink = shrinks & (secondBody < firstBody)
+                & ((upperShadow > _shadowsBeforeThird.Short) | (_second.UpperShadow > _shadowsBeforeSecond.Short));
+            TLane isRejected = shrinks & (upperShadow > third.LongShadow);
             TLane found = _first.IsWhite & _second.IsWhite & third.IsWhite & (third.Close > _second.Close) & (_second.Close > _first.Close)
                 & (_second.Open > _first.Open) & (_second.Open <= _first.Close + _distancesBeforeFirst.Near)
-                & (third.Open > _second.Open) & (third.Open <= _second.Close + _distancesBeforeSecond.Near)
-                & (_first.Body > _bodiesBeforeFirst.Long) & (_first.UpperShadow < _shadowsBeforeFirst.Short)
+                & (third.Open > _second.Open) & (third.Open <= _second.Close + near)
+                & (firstBody > _bodiesBeforeFirst.Long) & (_first.UpperShadow < _shadowsBeforeFirst.Short)
                 & (secondIsFarShorter | thirdIsFarShorter | bothShrink | isRejected);
             _bodiesBeforeFirst.Add(_first, memory);
             _shadowsBeforeFirst.Add(_first, memory);

@@ -47,18 +47,20 @@ public static class RiseFallThreeMethods
 
         public void Warm(in OpenHighLowClose<TLane> row, Scratch<TLane> memory) => Step(row, memory);
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        // On its own: together with the loop around it there is more than the compiler would inline.
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public One<TLane> Step(in OpenHighLowClose<TLane> row, Scratch<TLane> memory)
         {
             Candle<TLane> fifth = new(row);
-            TLane rises = _first.IsWhite & (_third.Close < _second.Close) & (_fourth.Close < _third.Close)
-                & (fifth.Open > _fourth.Close) & (fifth.Close > _first.Close);
-            TLane falls = _first.IsBlack & (_third.Close > _second.Close) & (_fourth.Close > _third.Close)
-                & (fifth.Open < _fourth.Close) & (fifth.Close < _first.Close);
+            TLane rises = _first.IsWhite & _second.IsBlack & _third.IsBlack & _fourth.IsBlack & fifth.IsWhite
+                & (_third.Close < _second.Close) & (_fourth.Close < _third.Close) & (fifth.Open > _fourth.Close)
+                & (fifth.Close > _first.Close);
+            TLane falls = _first.IsBlack & _second.IsWhite & _third.IsWhite & _fourth.IsWhite & fifth.IsBlack
+                & (_third.Close > _second.Close) & (_fourth.Close > _third.Close) & (fifth.Open < _fourth.Close)
+                & (fifth.Close < _first.Close);
             TLane found = (_first.Body > _bodiesBeforeFirst.Long) & (_second.Body < _bodiesBeforeSecond.Short)
                 & (_third.Body < _bodiesBeforeThird.Short) & (_fourth.Body < _bodiesBeforeFourth.Short)
                 & (fifth.Body > _bodiesBeforeFifth.Long)
-                & _second.IsOppositeOf(_first) & _third.HasColourOf(_second) & _fourth.HasColourOf(_third) & fifth.IsOppositeOf(_fourth)
                 & _second.BodyMeetsRangeOf(_first) & _third.BodyMeetsRangeOf(_first) & _fourth.BodyMeetsRangeOf(_first)
                 & (rises | falls);
             _bodiesBeforeFirst.Add(_first, memory);

@@ -14,7 +14,11 @@ public static class HtPhasor
         Name = "Hilbert Transform - Phasor Components",
         Family = IndicatorFamily.Cycle,
         Inputs = IndicatorInput.Real,
-        Outputs = [new("inphase"), new("quadrature")],
+        Outputs =
+        [
+            new("inphase") { TaLib = "outInPhase" },
+            new("quadrature") { TaLib = "outQuadrature" },
+        ],
         Formula = "inphase = d[3], quadrature = hilbert(d), d = hilbert of price smoothed over four bars, hilbert(x) = "
             + "(0.0962 * (x - x[6]) + 0.5769 * (x[2] - x[4])) * (0.075 * period[1] + 0.54)",
         Source = "John Ehlers, Rocket Science for Traders, 2001; TA-Lib 0.6 TA_HT_PHASOR",

@@ -16,7 +16,11 @@ public static class HtSine
         Name = "Hilbert Transform - Sine Wave",
         Family = IndicatorFamily.Cycle,
         Inputs = IndicatorInput.Real,
-        Outputs = [new("sine", -1, 1), new("leadsine", -1, 1)],
+        Outputs =
+        [
+            new("sine", -1, 1) { TaLib = "outSine" },
+            new("leadsine", -1, 1) { TaLib = "outLeadSine" },
+        ],
         Formula = "sine = sin(ht_dcphase), leadsine = sin(ht_dcphase + 45), degrees",
         Source = "John Ehlers, Rocket Science for Traders, 2001; TA-Lib 0.6 TA_HT_SINE",
         TaLib = "HT_SINE",

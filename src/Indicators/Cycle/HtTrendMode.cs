@@ -15,8 +15,8 @@ public static class HtTrendMode
         Family = IndicatorFamily.Cycle,
         Inputs = IndicatorInput.Real,
         Outputs = [new("ht_trendmode", 0, 1)],
-        Formula = "0 (cycle) for half a period after sine and leadsine cross and while the phase turns by 0.67 to 1.5 times 360 / period a bar, "
-            + "else 1; always 1 where smoothed price is 1.5 % or more off the trendline",
+        Formula = "0 (cycle) for half a period after sine and leadsine cross and while the phase turns by 0.67 to 1.5 times "
+            + "360 / period a bar, else 1; always 1 where smoothed price is 1.5 % or more off the trendline",
         Source = "John Ehlers, Rocket Science for Traders, 2001; TA-Lib 0.6 TA_HT_TRENDMODE",
         TaLib = "HT_TRENDMODE",
         IsScalar = true,

@@ -28,9 +28,11 @@ public static class Cci
     {
         private RollingDeviation<TLane> _deviation;
 
-        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => new() { _deviation = new(arguments.Integer(0), ref plan) };
+        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) =>
+            new() { _deviation = new(arguments.Integer(0), ref plan) };
 
-        public void Warm(in HighLowClose<TLane> row, Scratch<TLane> memory) => _deviation.Warm((row.High + row.Low + row.Close) / 3, memory);
+        public void Warm(in HighLowClose<TLane> row, Scratch<TLane> memory) =>
+            _deviation.Warm((row.High + row.Low + row.Close) / 3, memory);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public One<TLane> Step(in HighLowClose<TLane> row, Scratch<TLane> memory)

@@ -23,7 +23,12 @@ public static class MacdExt
             IndicatorParameter.Period(9, minimum: 1, name: "signal"),
             IndicatorParameter.Average("signal_ma"),
         ],
-        Outputs = [new("macd"), new("signal"), new("histogram")],
+        Outputs =
+        [
+            new("macd") { TaLib = "outMACD" },
+            new("signal") { TaLib = "outMACDSignal" },
+            new("histogram") { TaLib = "outMACDHist" },
+        ],
         Formula = "macd = ma(x, fast) - ma(x, slow), both giving their first value on the same bar; "
             + "signal = ma(macd, signal); histogram = macd - signal",
         Source = "Gerald Appel; TA-Lib 0.6 TA_MACDEXT, which swaps fast and slow, types and all, when fast is the longer",

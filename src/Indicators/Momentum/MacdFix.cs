@@ -19,7 +19,12 @@ public static class MacdFix
         Family = IndicatorFamily.Momentum,
         Inputs = IndicatorInput.Real,
         Parameters = [IndicatorParameter.Period(9, minimum: 1, name: "signal")],
-        Outputs = [new("macd"), new("signal"), new("histogram")],
+        Outputs =
+        [
+            new("macd") { TaLib = "outMACD" },
+            new("signal") { TaLib = "outMACDSignal" },
+            new("histogram") { TaLib = "outMACDHist" },
+        ],
         Formula = "as macd(12, 26, signal), the weights of the two averages being 0.15 and 0.075 instead of 2 / 13 and 2 / 27",
         Source = "Gerald Appel; TA-Lib 0.6 TA_MACDFIX",
         TaLib = "MACDFIX",

@@ -20,7 +20,11 @@ public static class StochF
             IndicatorParameter.Period(3, minimum: 1, name: "d"),
             IndicatorParameter.Average("d_ma"),
         ],
-        Outputs = [new("k"), new("d")],
+        Outputs =
+        [
+            new("k") { TaLib = "outFastK" },
+            new("d") { TaLib = "outFastD" },
+        ],
         Formula = "k = 100 * (close - lowest) / (highest - lowest), of the highs and lows of the window; d = ma(k, d)",
         Source = "George Lane; TA-Lib 0.6 TA_STOCHF",
         WhenUndefined = "a window without range counts as 0",

@@ -24,7 +24,11 @@ public static class StochRsi
             IndicatorParameter.Period(3, minimum: 1, name: "d"),
             IndicatorParameter.Average("d_ma"),
         ],
-        Outputs = [new("k", 0, 100), new("d")],
+        Outputs =
+        [
+            new("k", 0, 100) { TaLib = "outFastK" },
+            new("d") { TaLib = "outFastD" },
+        ],
         Formula = "k = 100 * (r - lowest r) / (highest r - lowest r), over k bars of r = rsi(x, period); d = ma(k, d)",
         Source = "Tushar Chande and Stanley Kroll, Stocks & Commodities, May 1993; "
             + "TA-Lib 0.6 TA_STOCHRSI, whose window is 5 where theirs is the period",

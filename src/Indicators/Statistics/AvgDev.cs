@@ -27,7 +27,8 @@ public static class AvgDev
     {
         private RollingDeviation<TLane> _deviation;
 
-        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => new() { _deviation = new(arguments.Integer(0), ref plan) };
+        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) =>
+            new() { _deviation = new(arguments.Integer(0), ref plan) };
 
         public void Warm(in Real<TLane> row, Scratch<TLane> memory) => _deviation.Warm(row.X, memory);
 

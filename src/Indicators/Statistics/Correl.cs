@@ -28,7 +28,8 @@ public static class Correl
     {
         private RollingComoments<TLane> _moments;
 
-        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => new() { _moments = new(arguments.Integer(0), ref plan) };
+        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) =>
+            new() { _moments = new(arguments.Integer(0), ref plan) };
 
         public void Warm(in RealReal<TLane> row, Scratch<TLane> memory) => _moments.Add(row.X, row.Y, memory);
 

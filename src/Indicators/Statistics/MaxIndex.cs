@@ -16,7 +16,7 @@ public static class MaxIndex
         Inputs = IndicatorInput.Real,
         Parameters = [IndicatorParameter.Period(30)],
         Outputs = [new("maxindex", 0)],
-        Formula = "bars from the series' first to the highest of the last period bars; of equal ones the newest, or the earliest once the one found has left",
+        Formula = "bars from the series' first to the highest of the last period bars; of equal ones by TA-Lib's rules",
         Source = "TA-Lib 0.6 TA_MAXINDEX",
         TaLib = "MAXINDEX",
         Warmup = arguments => arguments.Integer(0) - 1,
@@ -28,7 +28,8 @@ public static class MaxIndex
     {
         private RollingIndex<TLane, Highest> _window;
 
-        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => new() { _window = new(arguments.Integer(0), ref plan) };
+        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) =>
+            new() { _window = new(arguments.Integer(0), ref plan) };
 
         public void Warm(in Real<TLane> row, Scratch<TLane> memory) => _window.Warm(row.X, memory);
 

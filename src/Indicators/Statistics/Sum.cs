@@ -27,7 +27,8 @@ public static class Sum
     {
         private RollingSum<TLane> _sum;
 
-        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => new() { _sum = new(arguments.Integer(0), ref plan) };
+        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) =>
+            new() { _sum = new(arguments.Integer(0), ref plan) };
 
         public void Warm(in Real<TLane> row, Scratch<TLane> memory) => _sum.Add(row.X, memory);
 

@@ -27,7 +27,8 @@ public static class Var
     {
         private RollingMoments<TLane> _moments;
 
-        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => new() { _moments = new(arguments.Integer(0), ref plan) };
+        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) =>
+            new() { _moments = new(arguments.Integer(0), ref plan) };
 
         public void Warm(in Real<TLane> row, Scratch<TLane> memory) => _moments.Add(row.X, memory);
 

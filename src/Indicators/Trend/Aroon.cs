@@ -15,7 +15,11 @@ public static class Aroon
         Family = IndicatorFamily.Trend,
         Inputs = IndicatorInput.HighLow,
         Parameters = [IndicatorParameter.Period(14)],
-        Outputs = [new("down", 0, 100), new("up", 0, 100)],
+        Outputs =
+        [
+            new("down", 0, 100) { TaLib = "outAroonDown" },
+            new("up", 0, 100) { TaLib = "outAroonUp" },
+        ],
         Formula = "100 * (period - bars since the extreme) / period, of the lows and of the highs "
             + "of the last period + 1 bars, the newest of equal ones",
         Source = "Tushar Chande, Stocks & Commodities, September 1995; TA-Lib 0.6 TA_AROON",

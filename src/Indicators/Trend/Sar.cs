@@ -17,7 +17,8 @@ public static class Sar
         Parameters = [IndicatorParameter.Real("acceleration", 0.02, 0, 3e37), IndicatorParameter.Real("maximum", 0.2, 0, 3e37)],
         Outputs = [new("sar")],
         Formula = "sar[1] + a * (extreme - sar[1]), kept out of the ranges of this bar and the last; "
-            + "a grows by the acceleration with each new extreme, up to the maximum; once touched it turns and starts again from the extreme",
+            + "a grows by the acceleration with each new extreme, up to the maximum; "
+            + "once touched it turns and starts again from the extreme",
         Source = "J. Welles Wilder, New Concepts in Technical Trading Systems, 1978; "
             + "TA-Lib 0.6 TA_SAR, which starts falling if the low of the second bar moved further than its high",
         TaLib = "SAR",

@@ -16,7 +16,12 @@ public static class AccBands
         Family = IndicatorFamily.Volatility,
         Inputs = IndicatorInput.HighLowClose,
         Parameters = [IndicatorParameter.Period(20)],
-        Outputs = [new("upper"), new("middle"), new("lower")],
+        Outputs =
+        [
+            new("upper") { TaLib = "outRealUpperBand" },
+            new("middle") { TaLib = "outRealMiddleBand" },
+            new("lower") { TaLib = "outRealLowerBand" },
+        ],
         Formula = "upper = sma(high * (1 + w)), middle = sma(close), lower = sma(low * (1 - w)), w = 4 * (high - low) / (high + low)",
         Source = "Price Headley, Big Trends in Trading, 2002; TA-Lib 0.6 TA_ACCBANDS",
         WhenUndefined = "w is 0 where high + low is 0",

@@ -28,36 +28,29 @@ public static class AdOsc
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, HighLowCloseVolume<TLane>, One<TLane>>
         where TLane : unmanaged, ILane<TLane>
     {
-        private Ad.Kernel<TLane> _line;
         private TLane _fast;
         private TLane _slow;
-        private double _fastWeight;
-        private double _slowWeight;
+        private double _fastKeep;
+        private double _slowKeep;
         private bool _started;
 
         public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) =>
-            new() { _fastWeight = 2.0 / (arguments.Integer(0) + 1), _slowWeight = 2.0 / (arguments.Integer(1) + 1) };
+            new() { _fastKeep = 1 - (2.0 / (arguments.Integer(0) + 1)), _slowKeep = 1 - (2.0 / (arguments.Integer(1) + 1)) };
 
         public void Warm(in HighLowCloseVolume<TLane> row, Scratch<TLane> memory)
         {
             if (_started)
-            {
                 Step(row, memory);
-                return;
-            }
-
             _started = true;
-            _fast = _line.Step(row, memory);
-            _slow = _fast;
         }
 
-        // The totals are large and their averages close: the products are added as TA-Lib adds them.
+        // How far each average is from the line itself, which a flow leaves behind: the total is not needed, and its digits are not lost.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public One<TLane> Step(in HighLowCloseVolume<TLane> row, Scratch<TLane> memory)
         {
-            TLane line = _line.Step(row, memory);
-            _fast = (line * _fastWeight) + (_fast * (1 - _fastWeight));
-            _slow = (line * _slowWeight) + (_slow * (1 - _slowWeight));
+            TLane flow = Ad.FlowOf(row);
+            _fast = (_fast - flow) * _fastKeep;
+            _slow = (_slow - flow) * _slowKeep;
             return _fast - _slow;
         }
     }

@@ -4,16 +4,16 @@ using TradingChitti.Indicators.Lanes;
 namespace TradingChitti.Indicators.Windows;
 
 /// <summary>Ehlers' homodyne discriminator: the period of the cycle price is in, by how fast its phasor turns from bar to bar.</summary>
+/// <remarks>
+/// TA-Lib smooths price with running sums and, where price stands still, takes the phase of their rounding errors. Here the four prices are
+/// weighed anew at each bar: a price that stands still has no phasor.
+/// </remarks>
 /// <param name="quiet">Bars that only fill the smoother, at least four.</param>
 internal struct DominantCycle<TLane>(int quiet)
     where TLane : unmanaged, ILane<TLane>
 {
-    private const int RenewAfter = 4096;
-
-    private readonly int _quiet = quiet;
-    private int _bars;
-    private TLane _x1, _x2, _x3, _x4;
-    private TLane _sum, _weighted;
+    private int _quiet = quiet;
+    private TLane _x1, _x2, _x3;
     private TLane _detrended1, _detrended2, _detrended3;
     private TLane _i2, _q2, _re, _im;
     private TLane _period;
@@ -34,12 +34,10 @@ internal struct DominantCycle<TLane>(int quiet)
     /// <summary>Takes one of the first bars; false, taking nothing, when the smoother is full.</summary>
     public bool Fill(TLane x)
     {
-        if (_bars >= _quiet)
+        if (_quiet == 0)
             return false;
-        if (_bars < 3)
-            Start(x);
-        else
-            Smooth(x);
+        _quiet--;
+        Smooth(x);
         return true;
     }
 
@@ -73,37 +71,10 @@ internal struct DominantCycle<TLane>(int quiet)
         Period = (_period * 0.33) + (Period * 0.67);
     }
 
-    private void Start(TLane x)
-    {
-        _bars++;
-        _sum += x;
-        _weighted += x * _bars;
-        Remember(x);
-    }
-
-    // Where price stands still the phase is one of rounding errors. They are TA-Lib's, as long as the same sums are run; renewed, they cannot
-    // grow.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Smooth(TLane x)
     {
-        _bars++;
-        _sum = _sum + x - _x4;
-        _weighted += x * 4;
-        Smoothed = _weighted * 0.1;
-        _weighted -= _sum;
-        Remember(x);
-        if (_bars >= RenewAfter + _quiet)
-        {
-            _bars = _quiet;
-            _sum = _x1 + _x2 + _x3 + _x4;
-            _weighted = (_x1 * 3) + (_x2 * 2) + _x3;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Remember(TLane x)
-    {
-        _x4 = _x3;
+        Smoothed = ((x * 4) + (_x1 * 3) + (_x2 * 2) + _x3) * 0.1;
         _x3 = _x2;
         _x2 = _x1;
         _x1 = x;

@@ -4,7 +4,7 @@ using TradingChitti.Indicators.Lanes;
 namespace TradingChitti.Indicators.Windows;
 
 /// <summary>Sums of squares and products of the deviations of two series from their means over the last <c>length</c> bars.</summary>
-/// <remarks>As <see cref="RollingMoments{TLane}"/>: about references that become the means each time the window memory comes round.</remarks>
+/// <remarks>As <see cref="RollingMoments{TLane}"/>: about references that become the means when the window memory comes round.</remarks>
 internal struct RollingComoments<TLane>
     where TLane : unmanaged, ILane<TLane>
 {

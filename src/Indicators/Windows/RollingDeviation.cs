@@ -21,7 +21,7 @@ internal struct RollingDeviation<TLane>
     /// <summary>Takes one of the first <c>length-1</c> values.</summary>
     public void Warm(TLane x, Scratch<TLane> memory) => _moments.Add(x, memory);
 
-    /// <summary>Takes the next value; gives the deviation of the window it ends, 0 exactly where all its values are the same, and its mean.</summary>
+    /// <summary>Takes the next value; gives the deviation of the window it ends, 0 exactly where all its values are the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Add(TLane x, Scratch<TLane> memory, out TLane mean)
     {

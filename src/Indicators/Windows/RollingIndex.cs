@@ -3,10 +3,10 @@ using TradingChitti.Indicators.Lanes;
 
 namespace TradingChitti.Indicators.Windows;
 
-/// <summary>The bar of the largest or smallest of the last <c>length</c> values, counted from the first bar, by TA-Lib's rules for ties.</summary>
+/// <summary>The bar of the largest or smallest of the last <c>length</c> values, counted from the first, ties as in TA-Lib.</summary>
 /// <remarks>
-/// TA-Lib keeps the bar it found: a bar as extreme takes its place, and when it leaves the window the earliest of the most extreme bars does. The
-/// earliest is found in blocks, as in <see cref="RollingExtreme{TLane, TExtreme}"/>, with bars carried beside the values.
+/// TA-Lib keeps the bar it found: a bar as extreme takes its place, and when it leaves the window the earliest of the most extreme bars
+/// does. The earliest is found in blocks, as in <see cref="RollingExtreme{TLane, TExtreme}"/>, with bars carried beside the values.
 /// </remarks>
 internal struct RollingIndex<TLane, TExtreme>
     where TLane : unmanaged, ILane<TLane>

@@ -5,9 +5,9 @@ namespace TradingChitti.Indicators.Windows;
 
 /// <summary>The line of least squares through the last <c>length</c> values, taken anew from the window at each bar.</summary>
 /// <remarks>
-/// The weights of the slope are antisymmetric, so values are taken in pairs, one as far from the newest as the other is from the oldest: their
-/// difference sheds the level, which running sums of x and of place times x only cancel in the end. The mean is that of the distances from the
-/// newest value. Nothing is carried from bar to bar but the window, so nothing drifts; a flat window gives slope 0 and its own level.
+/// The weights of the slope are antisymmetric, so values are taken in pairs, one as far from the newest as the other is from the oldest:
+/// their difference sheds the level, which running sums of x and of place times x only cancel in the end. The mean is that of the distances
+/// from the newest value. Nothing is carried from bar to bar but the window, so nothing drifts; a flat window gives slope 0 and its level.
 /// </remarks>
 internal struct RollingLine<TLane>
     where TLane : unmanaged, ILane<TLane>

@@ -3,7 +3,7 @@ using TradingChitti.Indicators.Lanes;
 
 namespace TradingChitti.Indicators.Windows;
 
-/// <summary>Mean and population variance of the last <c>length</c> values, from sums of deviations about a reference near their mean.</summary>
+/// <summary>Mean and population variance of the last <c>length</c> values, from sums of deviations from a reference near it.</summary>
 /// <remarks>
 /// TA-Lib subtracts the square of the mean from the mean of the squares. Where the deviation is a thousandth of the value that loses six
 /// digits, and what is lost adds up along the series. Here the sums are those of x less a reference and of its square. Each time the window

@@ -3,7 +3,7 @@ using TradingChitti.Indicators.Lanes;
 
 namespace TradingChitti.Indicators.Windows;
 
-/// <summary>Tells whether the last <c>length</c> values are all the same: exactly, where a sum of deviations leaves rounding errors.</summary>
+/// <summary>Tells whether the last <c>length</c> values are the same: exactly, where a sum of deviations leaves rounding errors.</summary>
 internal struct Standstill<TLane>(int length)
     where TLane : unmanaged, ILane<TLane>
 {

@@ -74,7 +74,8 @@ public sealed class InputLawTests
     {
         Indicator indicator = Tunings.Bind(id, "default", width);
         double[][][] panel = indicator.RunPanel([.. Shapes.Values]);
-        Assert.All(Shapes.Values.Zip(panel), pair => SeriesAssert.BitEqual(indicator.Run(pair.First.Columns(indicator.Definition)), pair.Second));
+        Assert.All(
+            Shapes.Values.Zip(panel), pair => SeriesAssert.BitEqual(indicator.Run(pair.First.Columns(indicator.Definition)), pair.Second));
     }
 
     [Theory]

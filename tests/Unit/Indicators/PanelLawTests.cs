@@ -76,7 +76,11 @@ public sealed class PanelLawTests
     {
         Indicator indicator = Tunings.Bind(id, tuning, width);
         PanelSeries[] inputs = indicator.Definition.Interleave(Ragged);
-        PanelSeries[] outputs = [.. indicator.Definition.Outputs.Select((_, output) => output < inputs.Length ? inputs[output] : new(inputs[0].Layout))];
+        PanelLayout layout = inputs[0].Layout;
+        PanelSeries[] outputs =
+        [
+            .. indicator.Definition.Outputs.Select((_, output) => output < inputs.Length ? inputs[output] : new(layout)),
+        ];
         indicator.ComputePanel(inputs, outputs);
         for (int instrument = 0; instrument < Ragged.Length; instrument++)
             SeriesAssert.BitEqual(indicator.Run(Ragged[instrument].Columns(indicator.Definition)), outputs.Read(instrument));

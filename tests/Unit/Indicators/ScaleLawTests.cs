@@ -3,15 +3,15 @@ using TradingChitti.Indicators;
 namespace TradingChitti.Tests.Unit.Indicators;
 
 /// <summary>
-/// What the unit of prices or of volume does to values: nothing, or a power of it. Four is a power of two, and its root is one, so that every
-/// product, quotient and root scales exactly and the values can be compared bit for bit.
+/// What the unit of prices or of volume does to values: nothing, or a power of it. Four is a power of two, and its root is one, so that
+/// every product, quotient and root scales exactly and the values can be compared bit for bit.
 /// </summary>
 public sealed class ScaleLawTests
 {
     private const int Bars = 500;
     private const double Factor = 4;
 
-    /// <summary>The powers of two a value may be multiplied by where its input is by four: from an inverse square to a fourth power.</summary>
+    /// <summary>The powers of two a value may be multiplied by: from the inverse square of four to its fourth power.</summary>
     private static readonly int[] Powers = [0, 2, 4, 1, -2, -4, -1, 3, 6, 8];
 
     private static readonly Dictionary<string, string> NotOfPrices = new()
@@ -22,11 +22,13 @@ public sealed class ScaleLawTests
         ["ceil"] = "whole numbers stay whole numbers",
         ["cos"] = "the function is not linear",
         ["cosh"] = "the function is not linear",
+        ["decay"] = "it falls by a fixed amount a bar",
         ["exp"] = "the function is not linear",
         ["floor"] = "whole numbers stay whole numbers",
         ["linearreg_angle"] = "the angle of a slope in rupees a bar depends on the rupee",
         ["ln"] = "a factor becomes a term",
         ["log10"] = "a factor becomes a term",
+        ["renko"] = "a brick is a fixed number of rupees",
         ["sin"] = "the function is not linear",
         ["sinh"] = "the function is not linear",
         ["tan"] = "the function is not linear",
@@ -65,7 +67,8 @@ public sealed class ScaleLawTests
         double[][] inputs = SampleBars.Walk(Bars).Columns(indicator.Definition);
         double[][] scaled =
         [
-            .. inputs.Zip(indicator.Definition.Inputs, (column, input) => isScaled(input.Name) ? [.. column.Select(x => x * Factor)] : column),
+            .. inputs.Zip(indicator.Definition.Inputs, (column, input) =>
+                isScaled(input.Name) ? [.. column.Select(x => x * Factor)] : column),
         ];
         double[][] before = indicator.Run(inputs);
         double[][] after = indicator.Run(scaled);

@@ -84,8 +84,8 @@ internal sealed partial class Binder
     }
 
     /// <summary>
-    /// Whether a constant at this place is a series that never changes, and not a parameter: in arithmetic always, elsewhere where the series
-    /// has to be said and an argument follows, so that a period is not taken for a series that was forgotten.
+    /// Whether a constant at this place is a series that never changes, and not a parameter: in arithmetic always, elsewhere where the
+    /// series has to be said and an argument follows, so that a period is not taken for a series that was forgotten.
     /// </summary>
     private static bool StandsForSeries(IndicatorDefinition definition, int place, int positional) =>
         definition.Inputs.All(input => input.IsReal)
@@ -168,18 +168,19 @@ internal sealed partial class Binder
         return values;
     }
 
-    /// <summary>What to write instead where series are missing: the arguments as written, the missing series by the columns they might be.</summary>
+    /// <summary>What to write where series are missing: the arguments as written, and columns for the missing series.</summary>
     private ExpressionSyntaxException LacksSeries(
         IndicatorDefinition definition, SyntaxNode at, CallSyntax? call, int given, ExpressionNode?[] sources)
     {
         int[] required = Places(definition, input => input.IsRequired);
-        IEnumerable<string> example = required.Select(
-            (input, index) => sources[input] is null || index >= given ? definition.Inputs[input].Name : Written(call!.Arguments[index].Value));
+        string[] columns = [.. required.Select(input => definition.Inputs[input].Name)];
+        IEnumerable<string> example = columns.Select((column, index) =>
+            call is null || sources[required[index]] is null || index >= given ? column : Written(call.Arguments[index].Value));
         IEnumerable<string> rest = call is null
             ? []
             : call.Arguments.Skip(given).Where(argument => argument.Name is null).Select(argument => Written(argument.Value));
         string whole = $"{definition.Id}({string.Join(", ", example.Concat(rest))})";
-        bool isWritable = required.All(input => Fields.Contains(definition.Inputs[input].Name) || _scope.Contains(definition.Inputs[input].Name))
+        bool isWritable = columns.All(column => Fields.Contains(column) || _scope.Contains(column))
             && call?.Arguments.Any(argument => argument.Name is not null) != true;
         string needs = required.Length == 1 ? "a series" : $"{required.Length} series";
         string message = $"'{definition.Id}' needs {needs}; write {Signature(definition)}, for example {Suggestions.Shortened(whole)}.";

@@ -3,7 +3,12 @@
 Three stars in the south and mat hold never fire in the recorded bars of TA-Lib, so bars are made here on which they do, beside
 others on which a single condition fails. What is stated below agrees bar for bar with TA_CDL3STARSINSOUTH and TA_CDLMATHOLD of
 TA-Lib C 0.6.0-dev (the source bundled in the npm package talib 2.0.5, gcc 12.2 -O2) on these bars.
+
+Harami is for the order of additions: after a bad tick the last bit of a running total decides whether a body is as long as the average.
+Here a total begun earlier, added up in another order or taken anew from its window gives another signal at one bar or two.
 """
+import random
+
 from common import NAN, bars, write
 
 MADE = "bars made by reference/candles.py, which states the pattern; it gives what"
@@ -60,6 +65,28 @@ def mat_hold(b, t, penetration):
     ))
 
 
+def running_mean(b, back, lookback=11, period=10):
+    """Of the bodies before the candle that many bars back, at each bar, as TA-Lib's total runs."""
+    body = [Candle(b, t).body for t in range(len(b["close"]))]
+    total, means = 0.0, {}
+    for t in range(lookback - period, len(body)):
+        if t >= lookback:
+            means[t] = total / period
+        total += body[t - back] - (body[t - back - period] if t >= lookback else 0.0)
+    return means
+
+
+def harami(b):
+    long, short = running_mean(b, 1), running_mean(b, 0)
+    out = [NAN] * 11
+    for t in range(11, len(b["close"])):
+        first, second = Candle(b, t - 1), Candle(b, t)
+        found = first.body > long[t] and second.body <= short[t] and second.top <= first.top and second.bottom >= first.bottom
+        strength = 100.0 if second.top < first.top and second.bottom > first.bottom else 80.0
+        out.append((-strength if first.white else strength) if found else 0.0)
+    return {"signal": out}
+
+
 def inside_bar(b, t):
     return b["high"][t] < b["high"][t - 1] and b["low"][t] > b["low"][t - 1]
 
@@ -104,6 +131,24 @@ def hold():
     return b
 
 
+def bad_ticks(count=60, seed=163):
+    rng = random.Random(seed)
+    b = {name: [] for name in ("open", "high", "low", "close")}
+    price = 12.0
+    for t in range(count):
+        start = round(price + rng.choice([-2, -1, 0, 1, 2]) * 0.05, 2)
+        body = rng.choice([0.05, 0.1, 0.1, 0.15, 0.2, 0.3, 0.1])
+        end = round(start + rng.choice([-1, 1]) * body, 2)
+        if t in (0, 25):
+            start, end = 12.0, round(12.0 + rng.randrange(1, 40) * 1_000_000 + 0.05 * rng.randrange(20), 2)
+        b["open"].append(start)
+        b["close"].append(end)
+        b["high"].append(round(max(start, end) + 0.05 * rng.randrange(3), 2))
+        b["low"].append(round(min(start, end) - 0.05 * rng.randrange(3), 2))
+        price = min(max(end if end < 1000 else 12.0, 5), 40)
+    return b
+
+
 def ohlc(b):
     return {name: b[name] for name in ("open", "high", "low", "close")}
 
@@ -128,6 +173,8 @@ if __name__ == "__main__":
             for p in (0.5, 0.2)
         ],
     )
+    e = bad_ticks()
+    write("harami", f"{MADE} TA_CDLHARAMI {BY}", [("two bad ticks", [], ohlc(e), harami(e))])
     d = bars(90, seed=3)
     # A flat bar, and one with the range of the bar before: neither is narrower than itself.
     put(d, 30, [(250.0, 250.0, 250.0, 250.0)] * 2)

@@ -9,6 +9,8 @@ internal static partial class TulipCases
 
     private const string FirstMovement = "there the first value comes a bar earlier";
 
+    private const string FewerMovements = "TA-Lib sums one movement fewer before it smooths, and the vectors are too short to converge";
+
     /// <summary>Functions without a counterpart, and why.</summary>
     public static Dictionary<string, string> NotOurs => new()
     {
@@ -40,8 +42,8 @@ internal static partial class TulipCases
         new("bbands", "bbands") { Outputs = [2, 1, 0] },
         new("acos", "acos"),
         new("adosc", "adosc"),
-        new("adx", "adx") { Inputs = [0, 1, 1], InputCount = 2, Agreement = Agreement.Different("TA-Lib sums one movement fewer before it smooths, and the vectors are too short to converge") },
-        new("adxr", "adxr") { Inputs = [0, 1, 1], InputCount = 2 },
+        new("adx", "adx") { Inputs = [0, 1, 1], InputCount = 2, Agreement = Agreement.Different(FewerMovements) },
+        new("adxr", "adxr") { Inputs = [0, 1, 1], InputCount = 2, Agreement = Agreement.Different(FewerMovements) },
         new("aroonosc", "aroonosc"),
         new("asin", "asin"),
         new("atan", "atan"),
@@ -52,7 +54,7 @@ internal static partial class TulipCases
         new("cos", "cos"),
         new("cosh", "cosh"),
         new("dema", "dema") { Agreement = Agreement.Different(FirstValue) },
-        new("dx", "dx") { Inputs = [0, 1, 1], InputCount = 2 },
+        new("dx", "dx") { Inputs = [0, 1, 1], InputCount = 2, Agreement = new(FirstMovement, WhereBoth: true) },
         new("exp", "exp"),
         new("floor", "floor"),
         new("kama", "kama") { Agreement = new("there the price before the first window counts as the first value", WhereBoth: true) },
@@ -65,7 +67,7 @@ internal static partial class TulipCases
         new("md", "avgdev"),
         new("medprice", "medprice"),
         new("mul", "mult"),
-        new("natr", "natr"),
+        new("natr", "natr") { Agreement = Agreement.Different("there the first bar's own range is part of the first average") },
         new("roc", "rocp"),
         new("rocr", "rocr"),
         new("sin", "sin"),
@@ -77,7 +79,7 @@ internal static partial class TulipCases
         new("tanh", "tanh"),
         new("tema", "tema") { Agreement = Agreement.Different(FirstValue) },
         new("tr", "trange") { Agreement = new("the first bar has no close before it: there its range counts, in TA-Lib it has no value", From: 1) },
-        new("trix", "trix"),
+        new("trix", "trix") { Agreement = Agreement.Different(FirstValue) },
         new("tsf", "tsf"),
         new("typprice", "typprice"),
         new("ultosc", "ultosc"),
@@ -86,16 +88,16 @@ internal static partial class TulipCases
         new("add", "add"),
         new("div", "div"),
         new("obv", "obv") { Agreement = new("there the total starts at 0, in TA-Lib at the first volume", IsLevelFree: true) },
-        new("psar", "sar"),
-        new("cmo", "cmo"),
+        new("psar", "sar") { Agreement = Agreement.Different("TA-Lib takes the first direction from the movement of the first two bars, and starts at the first bar's extreme") },
+        new("cmo", "cmo") { Agreement = Agreement.Different("there sums of a window, as Chande has it; TA-Lib smooths as Wilder does") },
         new("aroon", "aroon"),
         new("di", "plus_di") { Outputs = [0], Agreement = new(FirstMovement, WhereBoth: true) },
         new("di", "minus_di") { Outputs = [1], Agreement = new(FirstMovement, WhereBoth: true) },
         new("dm", "plus_dm") { Outputs = [0] },
         new("dm", "minus_dm") { Outputs = [1] },
-        new("apo", "apo") { Parameters = options => [options[0], options[1], 1] },
-        new("ppo", "ppo") { Parameters = options => [options[0], options[1], 1] },
+        new("apo", "apo") { Parameters = options => [options[0], options[1], 1], Agreement = Agreement.Different(FirstValue) },
+        new("ppo", "ppo") { Parameters = options => [options[0], options[1], 1], Agreement = Agreement.Different(FirstValue) },
         new("stoch", "stoch") { Parameters = options => [options[0], options[1], 0, options[2], 0] },
-        new("abands", "accbands") { Outputs = [0, 2, 1] },
+        new("abands", "accbands") { Outputs = [1, 2, 0] },
     ];
 }

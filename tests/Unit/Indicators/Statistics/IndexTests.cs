@@ -5,7 +5,7 @@ namespace TradingChitti.Tests.Unit.Indicators.Statistics;
 /// <summary>Which of equal bars is found depends on what was found before; TA-Lib's recorded walk has no ties to show it.</summary>
 public sealed class IndexTests
 {
-    // Bar 3 ties with bar 1, which is still in the window, and takes its place. It leaves at bar 6: of the equal bars 4 to 6 the earliest is found.
+    // Bar 3 ties with bar 1, which is still in the window, and takes its place. It leaves at bar 6: of bars 4 to 6 the earliest is found.
     [Fact]
     public void MaxIndex_EqualValues_IsTheNewestUntilItLeavesThenTheEarliest() =>
         Assert.Equal([double.NaN, double.NaN, 1, 3, 3, 3, 4, 5], MaxIndex.Definition.Bind(3).Run([[1, 9, 1, 9, 5, 5, 5, 4]])[0]);
