@@ -74,12 +74,22 @@ public static class Crsi
         public One<TLane> Step(in Real<TLane> row, Scratch<TLane> memory)
         {
             TLane change = Change(row.X);
-            TLane smaller = 0;
-            for (int place = _changes.Oldest; place <= _changes.Newest; place++)
-                smaller += (memory[place] < change) & 1;
+
+            // Two counts side by side: one addition waits for the one before it.
+            TLane even = 0;
+            TLane odd = 0;
+            int place = _changes.Oldest;
+            for (; place < _changes.Newest; place += 2)
+            {
+                even += (memory[place] < change) & 1;
+                odd += (memory[place + 1] < change) & 1;
+            }
+
+            if (place == _changes.Newest)
+                even += (memory[place] < change) & 1;
             _changes.Add(change, memory);
             _previous = row.X;
-            TLane sum = _rsi.Step(row, memory) + (TLane)_runRsi.Step(_run, memory) + (smaller * _scale);
+            TLane sum = _rsi.Step(row, memory) + (TLane)_runRsi.Step(_run, memory) + ((even + odd) * _scale);
             return TLane.Min(sum / 3, 100);
         }
 

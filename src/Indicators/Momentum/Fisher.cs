@@ -76,7 +76,7 @@ public static class Fisher
 
         private readonly struct InverseTangent : IFunction
         {
-            public static double Of(double x) => Math.Atanh(x);
+            public static double Of(double x) => 0.5 * Math.Log((1 + x) / (1 - x));
         }
     }
 }

@@ -66,7 +66,7 @@ public static class Pso
 
         private readonly struct Squash : IFunction
         {
-            public static double Of(double x) => Math.Tanh(x / 2);
+            public static double Of(double x) => 1 - (2 / (Math.Exp(x) + 1));
         }
     }
 }

@@ -15,35 +15,35 @@ public static class SqueezePro
         Inputs = IndicatorInput.HighLowClose,
         Parameters =
         [
-            IndicatorParameter.Period(20, name: "bb"),
+            IndicatorParameter.Period(20),
             IndicatorParameter.Real("bb_multiplier", 2, 0, 1000),
-            IndicatorParameter.Period(20, name: "kc"),
             IndicatorParameter.Real("wide_multiplier", 2, 0, 1000),
             IndicatorParameter.Real("normal_multiplier", 1.5, 0, 1000),
             IndicatorParameter.Real("narrow_multiplier", 1, 0, 1000),
         ],
         Outputs = [new("wide", 0, 1), new("normal", 0, 1), new("narrow", 0, 1), new("momentum")],
-        Formula = "as squeeze, on at each of three multipliers of Keltner's channel",
-        Source = "John Carter, Mastering the Trade, 2005, and Squeeze Pro of his Simpler Trading; the momentum is that of squeeze",
-        Warmup = arguments => Math.Max(arguments.Integer(0) - 1, (2 * arguments.Integer(2)) - 2),
+        Formula = "as squeeze: bb_multiplier * stddev(close, period) against each of three multiples of sma(trange, period), and "
+            + "its momentum",
+        Source = "Squeeze Pro of John Carter's Simpler Trading; the momentum is that of squeeze",
+        Warmup = arguments => (2 * arguments.Integer(0)) - 2,
     };
 
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, HighLowClose<TLane>, Four<TLane>>
         where TLane : unmanaged, ILane<TLane>
     {
         private Squeeze.Bands<TLane> _bands;
-        private double _multiplier;
+        private double _deviations;
         private double _wide;
         private double _normal;
         private double _narrow;
 
         public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => new()
         {
-            _bands = new(arguments.Integer(0), arguments.Integer(2), ref plan),
-            _multiplier = arguments[1],
-            _wide = arguments[3],
-            _normal = arguments[4],
-            _narrow = arguments[5],
+            _bands = new(arguments.Integer(0), ref plan),
+            _deviations = arguments[1],
+            _wide = arguments[2],
+            _normal = arguments[3],
+            _narrow = arguments[4],
         };
 
         public void Warm(in HighLowClose<TLane> row, Scratch<TLane> memory) => _bands.Warm(row, memory);
@@ -51,12 +51,13 @@ public static class SqueezePro
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Four<TLane> Step(in HighLowClose<TLane> row, Scratch<TLane> memory)
         {
-            _bands.Step(row, memory);
+            TLane momentum = _bands.Step(row, memory, out TLane deviation, out TLane range);
+            TLane width = deviation * _deviations;
             return new(
-                _bands.IsInside(_multiplier, _wide),
-                _bands.IsInside(_multiplier, _normal),
-                _bands.IsInside(_multiplier, _narrow),
-                _bands.Momentum);
+                TLane.Select(width < range * _wide, 1, 0),
+                TLane.Select(width < range * _normal, 1, 0),
+                TLane.Select(width < range * _narrow, 1, 0),
+                momentum);
         }
     }
 }

@@ -51,6 +51,7 @@ public static class VolumeProfile
             _volume = new(arguments.Integer(0), ref plan),
         };
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Warm(in HighLowCloseVolume<Lane1> row, Scratch<Lane1> memory)
         {
             _high.Add(row.High, memory);
@@ -85,6 +86,7 @@ public static class VolumeProfile
             return new(bottom + (height * (fullest + 0.5)), bottom + (height * (last + 1)), bottom + (height * first));
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private readonly double Fill(double bottom, double height, Scratch<Lane1> memory)
         {
             for (int bin = 0; bin < _bins; bin++)
@@ -98,16 +100,23 @@ public static class VolumeProfile
                 int first = Math.Clamp((int)from, 0, _bins - 1);
                 int last = Math.Clamp((int)to, 0, _bins - 1);
                 total += volume;
-                for (int bin = first; bin <= last; bin++)
+                if (first == last)
                 {
-                    double part = to > from ? (Math.Min(to, bin + 1) - Math.Max(from, bin)) / (to - from) : 1;
-                    memory[_fill + bin] += volume * Math.Max(part, 0);
+                    memory[_fill + first] += volume;
+                    continue;
                 }
+
+                double each = volume / (to - from);
+                memory[_fill + first] += each * (first + 1 - from);
+                for (int bin = first + 1; bin < last; bin++)
+                    memory[_fill + bin] += each;
+                memory[_fill + last] += each * (to - last);
             }
 
             return total;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private readonly (int First, int Last) AreaAround(int fullest, double wanted, Scratch<Lane1> memory)
         {
             int first = fullest;

@@ -72,22 +72,23 @@ def ac(b, fast, slow, signal):
     return from_bar(max(fast, slow) + signal - 2, n, lambda t: ao[t] - sma(ao, t, signal))
 
 
-def squeeze(b, bb, bb_multiplier, kc, multipliers):
+def squeeze(b, period, bb_multiplier, multipliers):
     close, n = b["close"], len(b["close"])
 
     def distance(t):
-        highest, lowest = max(b["high"][t - kc + 1:t + 1]), min(b["low"][t - kc + 1:t + 1])
-        return close[t] - ((highest + lowest) / 2 + sma(close, t, kc)) / 2
+        highest, lowest = max(b["high"][t - period + 1:t + 1]), min(b["low"][t - period + 1:t + 1])
+        return close[t] - ((highest + lowest) / 2 + sma(close, t, period)) / 2
 
     def inside(t, multiplier):
-        channel = multiplier * sum(true_range(b, i) for i in range(t - kc + 1, t + 1)) / kc
-        band = bb_multiplier * deviation(close, t, bb)
-        return float(sma(close, t, bb) + band < sma(close, t, kc) + channel and sma(close, t, bb) - band > sma(close, t, kc) - channel)
+        middle = sma(close, t, period)
+        channel = multiplier * sum(true_range(b, i) for i in range(t - period + 1, t + 1)) / period
+        band = bb_multiplier * deviation(close, t, period)
+        return float(middle + band < middle + channel and middle - band > middle - channel)
 
-    first = max(bb - 1, 2 * kc - 2)
-    away = from_bar(kc - 1, n, distance)
+    first = 2 * period - 2
+    away = from_bar(period - 1, n, distance)
     flags = [from_bar(first, n, lambda t, m=m: inside(t, m)) for m in multipliers]
-    return flags, from_bar(first, n, lambda t: regression_end(away, t, kc))
+    return flags, from_bar(first, n, lambda t: regression_end(away, t, period))
 
 
 def qqe(x, period, smooth, factor):
@@ -271,6 +272,21 @@ def asi(b, limit):
     return out
 
 
+def inertia(x, period, rvi, days):
+    """Up and down are sums of the first rvi deviations, then lose one part in rvi a bar."""
+    n = len(x)
+    up = down = 0.0
+    strength = [NAN] * n
+    for t in range(days - 1, n):
+        width = deviation(x, t, days)
+        keep = (rvi - 1) / rvi if t >= days - 1 + rvi else 1.0
+        up = up * keep + (width if x[t] > x[t - 1] else 0.0)
+        down = down * keep + (width if x[t] < x[t - 1] else 0.0)
+        if t >= days + rvi - 2:
+            strength[t] = 100 * up / (up + down)
+    return from_bar(days + rvi + period - 3, n, lambda t: regression_end(strength, t, period))
+
+
 def td_sequential(b):
     close, high, low = b["close"], b["high"], b["low"]
     setups, countdowns = [NAN] * 4, [NAN] * 4
@@ -320,18 +336,18 @@ if __name__ == "__main__":
 
     write("ac", f"differences of simple averages of each window, {by}", [
         ("5, 34, 5", [5, 34, 5], hl, {"ac": ac(b, 5, 34, 5)}), ("2, 7, 3", [2, 7, 3], hl, {"ac": ac(b, 2, 7, 3)})])
-    (on,), momentum = squeeze(b, 20, 2, 20, [1.5])
-    (near,), nearer = squeeze(b, 20, 1.2, 20, [1.5])
-    (tight,), other = squeeze(b, 12, 1.5, 8, [1.25])
+    (on,), momentum = squeeze(b, 20, 2, [1.5])
+    (near,), nearer = squeeze(b, 20, 1.2, [1.5])
+    (tight,), other = squeeze(b, 8, 1.5, [1.25])
     write("squeeze", f"bands, channel and regression of each window, {by}", [
-        ("20 bars", [20, 2, 20, 1.5], hlc, {"on": on, "momentum": momentum}),
-        ("20 bars, narrower bands", [20, 1.2, 20, 1.5], hlc, {"on": near, "momentum": nearer}),
-        ("12 and 8 bars", [12, 1.5, 8, 1.25], hlc, {"on": tight, "momentum": other})])
-    (wide, normal, narrow), momentum = squeeze(b, 20, 2, 20, [2, 1.5, 1])
-    (loose, fair, tight), other = squeeze(b, 10, 1.3, 10, [2, 1.5, 1])
+        ("20 bars", [20, 2, 1.5], hlc, {"on": on, "momentum": momentum}),
+        ("20 bars, narrower bands", [20, 1.2, 1.5], hlc, {"on": near, "momentum": nearer}),
+        ("8 bars", [8, 1.5, 1.25], hlc, {"on": tight, "momentum": other})])
+    (wide, normal, narrow), momentum = squeeze(b, 20, 2, [2, 1.5, 1])
+    (loose, fair, tight), other = squeeze(b, 10, 1.3, [2, 1.5, 1])
     write("squeeze_pro", f"bands, channel and regression of each window, {by}", [
-        ("20 bars", [20, 2, 20, 2, 1.5, 1], hlc, {"wide": wide, "normal": normal, "narrow": narrow, "momentum": momentum}),
-        ("10 bars", [10, 1.3, 10, 2, 1.5, 1], hlc, {"wide": loose, "normal": fair, "narrow": tight, "momentum": other})])
+        ("20 bars", [20, 2, 2, 1.5, 1], hlc, {"wide": wide, "normal": normal, "narrow": narrow, "momentum": momentum}),
+        ("10 bars", [10, 1.3, 2, 1.5, 1], hlc, {"wide": loose, "normal": fair, "narrow": tight, "momentum": other})])
     long = bars(160)
     write("qqe", f"the recurrence bar by bar, {by}", [
         ("14 bars", [14, 5, 4.236], columns(long, "close"), qqe(long["close"], 14, 5, 4.236)),
@@ -367,6 +383,8 @@ if __name__ == "__main__":
     write("pso", f"the stochastic of each window, smoothed bar by bar, {by}", [
         ("8, 5", [8, 5], hlc, {"pso": pso(b, 8, 5)}), ("14, 3", [14, 3], hlc, {"pso": pso(b, 14, 3)})])
     write("asi", f"Wilder's cases bar by bar, {by}", [("limit 3", [3], ohlc, {"asi": asi(b, 3)}), ("limit 20", [20], ohlc, {"asi": asi(b, 20)})])
+    write("inertia", f"the regression of each window, {by}", [
+        ("20, 14, 10", [20, 14, 10], close, {"inertia": inertia(x, 20, 14, 10)}), ("5, 4, 3", [5, 4, 3], close, {"inertia": inertia(x, 5, 4, 3)})])
     swings = trending(260)
     write("td_sequential", f"the counts bar by bar, {by}", [
         ("long swings", [], columns(swings, "high", "low", "close"), td_sequential(swings)), ("a walk", [], hlc, td_sequential(b))])
