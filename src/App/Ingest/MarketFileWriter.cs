@@ -42,12 +42,12 @@ public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars,
     {
         SecurityName[] names = [.. file.Bars.Select(bar => new SecurityName(bar.Symbol, bar.Isin, bar.Name, bar.Series))];
         int[] ids = await instruments.ResolveAsync(connection, names, file.Session, options.Value.IsSample, cancellationToken);
-        StoredBar[] rows = [.. file.Bars.Select((bar, i) => new StoredBar(ids[i], bar)).DistinctBy(row => row.InstrumentId)];
-        int changed = await bars.UpsertAsync(connection, rows, cancellationToken);
+        int changed = await bars.UpsertAsync(connection, file.Bars, ids, cancellationToken);
+        int[] traded = [.. ids.Distinct().Order()];
         await reference.UpsertMarketDaysAsync(connection, [new(file.Session, true, "")], cancellationToken);
         if (changed > 0)
-            AddComputations(messages, file.Session, [.. ids.Distinct().Order()]);
-        return new(rows.Length, file.Session, file);
+            AddComputations(messages, file.Session, traded);
+        return new(traded.Length, file.Session, file);
     }
 
     private async Task<WrittenFile> WriteHistoryAsync(
@@ -56,10 +56,10 @@ public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars,
         ReadOutcome.HistoryFile file,
         CancellationToken cancellationToken)
     {
-        PublishedBar last = file.Bars[^1];
+        BarRow last = file.Bars[file.Bars.Count - 1];
         int[] ids = await instruments.ResolveAsync(
             connection, [new(file.Symbol, null, null, last.Series)], last.Session, options.Value.IsSample, cancellationToken);
-        int changed = await bars.UpsertAsync(connection, [.. file.Bars.Select(bar => new StoredBar(ids[0], bar))], cancellationToken);
+        int changed = await bars.UpsertAsync(connection, file.Bars, [.. Enumerable.Repeat(ids[0], file.Bars.Count)], cancellationToken);
         // A row without a trade may be a vendor's phantom; only trades prove a session.
         MarketDay[] sessions = [.. file.Bars.Where(bar => bar.VolumeShares > 0).Select(bar => new MarketDay(bar.Session, true, ""))];
         await reference.UpsertMarketDaysAsync(connection, sessions, cancellationToken);

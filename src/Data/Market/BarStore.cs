@@ -1,7 +1,5 @@
 using Npgsql;
-using NpgsqlTypes;
 using TradingChitti.Market;
-using TradingChitti.Market.Nse;
 
 namespace TradingChitti.Data.Market;
 
@@ -15,9 +13,18 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
         ) on commit drop
         """;
 
-    private const string CopyStage = """
-        copy bars_stage (instrument_id, session, open, high, low, close, volume, turnover_inr, trades, delivery_shares)
-        from stdin (format binary)
+    private const string CopyColumns =
+        "(instrument_id, session, open, high, low, close, volume, turnover_inr, trades, delivery_shares) from stdin (format binary)";
+
+    private const string CopyStage = $"copy bars_stage {CopyColumns}";
+
+    private const string CopyNew = $"copy bars {CopyColumns}";
+
+    // Whether any of these instruments has a bar between two sessions; a table of one session asks the shorter index.
+    private const string AnyOfSession = "select exists (select from bars where session = $1)";
+
+    private const string AnyOfInstruments = """
+        select exists (select from bars where instrument_id = any($1) and session between $2 and $3)
         """;
 
     // A turnover of whole thousands of rupees comes from a file that rounds to lakhs; the exact figure of another file is kept.
@@ -81,33 +88,21 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
 
     /// <summary>
     /// Writes bars inside the caller's transaction and returns how many rows were new or different. A figure the file does not carry
-    /// (delivery, trades) never erases one that another file of the session brought.
+    /// (delivery, trades) never erases one that another file of the session brought. <paramref name="instrumentIds"/> says whose each bar is;
+    /// of two bars of one instrument and session the first is taken.
     /// </summary>
-    public async Task<int> UpsertAsync(NpgsqlConnection connection, IReadOnlyList<StoredBar> bars, CancellationToken cancellationToken)
+    public async Task<int> UpsertAsync(
+        NpgsqlConnection connection, BarTable bars, IReadOnlyList<int> instrumentIds, CancellationToken cancellationToken)
     {
-        if (bars.Count == 0)
+        int[] rows = InKeyOrder(bars, instrumentIds);
+        if (rows.Length == 0)
             return 0;
+        if (!await AnyStoredAsync(connection, bars, instrumentIds, cancellationToken)
+            && await TryCopyNewAsync(connection, bars, instrumentIds, rows, cancellationToken))
+            return rows.Length;
+
         await ExecuteAsync(connection, CreateStage, cancellationToken);
-        await using (NpgsqlBinaryImporter copy = await connection.BeginBinaryImportAsync(CopyStage, cancellationToken))
-        {
-            foreach ((int instrumentId, PublishedBar bar) in bars)
-            {
-                await copy.StartRowAsync(cancellationToken);
-                await copy.WriteAsync(instrumentId, NpgsqlDbType.Integer, cancellationToken);
-                await copy.WriteAsync(bar.Session, NpgsqlDbType.Date, cancellationToken);
-                await copy.WriteAsync(bar.Open, NpgsqlDbType.Numeric, cancellationToken);
-                await copy.WriteAsync(bar.High, NpgsqlDbType.Numeric, cancellationToken);
-                await copy.WriteAsync(bar.Low, NpgsqlDbType.Numeric, cancellationToken);
-                await copy.WriteAsync(bar.Close, NpgsqlDbType.Numeric, cancellationToken);
-                await copy.WriteAsync(bar.VolumeShares, NpgsqlDbType.Bigint, cancellationToken);
-                await WriteAsync(copy, bar.TurnoverInr, NpgsqlDbType.Numeric, cancellationToken);
-                await WriteAsync(copy, bar.Trades, NpgsqlDbType.Integer, cancellationToken);
-                await WriteAsync(copy, bar.DeliveryShares, NpgsqlDbType.Bigint, cancellationToken);
-            }
-
-            await copy.CompleteAsync(cancellationToken);
-        }
-
+        await CopyAsync(connection, CopyStage, bars, instrumentIds, rows, cancellationToken);
         await using NpgsqlCommand upsert = new(Upsert, connection);
         long changed = (long)(await upsert.ExecuteScalarAsync(cancellationToken))!; // count(*) is never null
         await ExecuteAsync(connection, DropStage, cancellationToken);
@@ -195,14 +190,84 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
         return actions;
     }
 
-    private static async Task WriteAsync<TValue>(
-        NpgsqlBinaryImporter copy, TValue? value, NpgsqlDbType type, CancellationToken cancellationToken)
-        where TValue : struct
+    /// <summary>The rows in the order of instrument and session, as every writer inserts them, so that no two wait for each other.</summary>
+    private static int[] InKeyOrder(BarTable bars, IReadOnlyList<int> instrumentIds)
     {
-        if (value is { } known)
-            await copy.WriteAsync(known, type, cancellationToken);
-        else
-            await copy.WriteNullAsync(cancellationToken);
+        ulong[] keys = new ulong[bars.Count];
+        int[] rows = new int[bars.Count];
+        ReadOnlySpan<DateOnly> sessions = bars.Sessions;
+        bool inOrder = true;
+        for (int row = 0; row < rows.Length; row++)
+        {
+            rows[row] = row;
+            keys[row] = ((ulong)(uint)instrumentIds[row] << 32) | (uint)sessions[row].DayNumber;
+            inOrder &= row == 0 || keys[row - 1] < keys[row];
+        }
+
+        if (inOrder)
+            return rows;
+        Array.Sort(keys, rows);
+        int kept = 0;
+        for (int place = 0; place < rows.Length; place++)
+        {
+            if (kept > 0 && keys[place] == keys[kept - 1])
+                rows[kept - 1] = Math.Min(rows[kept - 1], rows[place]);
+            else
+                (keys[kept], rows[kept++]) = (keys[place], rows[place]);
+        }
+
+        return rows[..kept];
+    }
+
+    private static async Task<bool> AnyStoredAsync(
+        NpgsqlConnection connection, BarTable bars, IReadOnlyList<int> instrumentIds, CancellationToken cancellationToken)
+    {
+        (DateOnly first, DateOnly last) = (bars.Sessions[0], bars.Sessions[0]);
+        foreach (DateOnly session in bars.Sessions)
+            (first, last) = (session < first ? session : first, session > last ? session : last);
+        await using NpgsqlCommand any = new(first == last ? AnyOfSession : AnyOfInstruments, connection);
+        if (first != last)
+        {
+            any.Parameters.Add(new() { Value = instrumentIds.Distinct().ToArray() });
+            any.Parameters.Add(new() { Value = first });
+        }
+
+        any.Parameters.Add(new() { Value = last });
+        return (bool)(await any.ExecuteScalarAsync(cancellationToken))!; // exists is never null
+    }
+
+    /// <summary>
+    /// Copies bars of which none is stored straight into their table. False, and nothing written, when another transaction stores one of
+    /// them meanwhile.
+    /// </summary>
+    private static async Task<bool> TryCopyNewAsync(
+        NpgsqlConnection connection, BarTable bars, IReadOnlyList<int> instrumentIds, int[] rows, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(connection, "savepoint new_bars", cancellationToken);
+        try
+        {
+            await CopyAsync(connection, CopyNew, bars, instrumentIds, rows, cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            await ExecuteAsync(connection, "rollback to savepoint new_bars", cancellationToken);
+            return false;
+        }
+
+        await ExecuteAsync(connection, "release savepoint new_bars", cancellationToken);
+        return true;
+    }
+
+    private static async Task CopyAsync(
+        NpgsqlConnection connection,
+        string sql,
+        BarTable bars,
+        IReadOnlyList<int> instrumentIds,
+        int[] rows,
+        CancellationToken cancellationToken)
+    {
+        await using NpgsqlRawCopyStream copy = await connection.BeginRawBinaryCopyAsync(sql, cancellationToken);
+        await new BarCopyWriter(copy).WriteAsync(bars, instrumentIds, rows, cancellationToken);
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)

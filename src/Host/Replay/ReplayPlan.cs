@@ -89,7 +89,7 @@ public sealed record ReplayPlan(
         DateOnly? newest = history
             .Select(file => NseFile.Read(File.ReadAllBytes(file.Path), Path.GetFileName(file.Path)))
             .OfType<ReadOutcome.HistoryFile>()
-            .Select(read => (DateOnly?)read.Bars[^1].Session)
+            .Select(read => (DateOnly?)read.Bars.Sessions[^1])
             .Max();
         return newest is { } day
             ? MarketCalendar.CloseOf(day) + PublishedAfterClose

@@ -34,7 +34,7 @@ internal sealed record BarLayout
     internal required int ColumnCount { get; init; }
 
     /// <summary>Rupees in one unit of the turnover column.</summary>
-    internal required decimal TurnoverUnitInr { get; init; }
+    internal required int TurnoverUnitInr { get; init; }
 
     internal required int Symbol { get; init; }
 
@@ -100,7 +100,7 @@ internal sealed record BarLayout
         Segment = header.IndexOf(names.Segment),
     };
 
-    private sealed record ColumnNames(string Format, decimal TurnoverUnitInr)
+    private sealed record ColumnNames(string Format, int TurnoverUnitInr)
     {
         public string? Symbol { get; init; }
 

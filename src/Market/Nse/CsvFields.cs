@@ -8,39 +8,69 @@ internal readonly ref struct CsvFields
     /// <summary>More columns than any market file has.</summary>
     internal const int MaximumColumns = 128;
 
-    private readonly ReadOnlySpan<byte> _line;
-    private readonly ReadOnlySpan<Range> _fields;
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly ReadOnlySpan<int> _commas;
+    private readonly int _start;
 
-    /// <summary>Splits a line; a field in double quotes may hold commas.</summary>
-    /// <param name="line">One line without its end.</param>
-    /// <param name="buffer">Room for <see cref="MaximumColumns"/> ranges, overwritten.</param>
-    internal CsvFields(ReadOnlySpan<byte> line, Span<Range> buffer)
+    /// <summary>Takes a line whose commas are known.</summary>
+    /// <param name="text">A text that ends where the line ends.</param>
+    /// <param name="start">Where the line starts.</param>
+    /// <param name="commas">Where its commas lie, as many as there is room for.</param>
+    /// <param name="count">How many commas the line has.</param>
+    internal CsvFields(ReadOnlySpan<byte> text, int start, ReadOnlySpan<int> commas, int count)
     {
-        _line = line;
-        int position = 0;
-        while (true)
-        {
-            int end = FieldEnd(line, position);
-            if (Count < buffer.Length)
-                buffer[Count] = Trim(line, position, end);
-            Count++;
-            if (end == line.Length)
-                break;
-            position = end + 1;
-        }
-
-        _fields = buffer[..Math.Min(Count, buffer.Length)];
+        _text = text;
+        _start = start;
+        _commas = commas[..Math.Min(count, commas.Length)];
+        Count = count + 1;
     }
 
     internal int Count { get; }
 
+    /// <summary>Length of the line in bytes, without its end.</summary>
+    internal int LineBytes => _text.Length - _start;
+
     /// <summary>A field by column, empty for a column the file does not have (−1).</summary>
-    internal ReadOnlySpan<byte> this[int column] => column < 0 ? default : _line[_fields[column]];
+    internal ReadOnlySpan<byte> this[int column]
+    {
+        get
+        {
+            if (column < 0)
+                return default;
+            int start = column == 0 ? _start : _commas[column - 1] + 1;
+            int end = column < _commas.Length ? _commas[column] : _text.Length;
+            return Trim(_text[start..end]);
+        }
+    }
+
+    /// <summary>Splits a line in which a field in double quotes may hold commas.</summary>
+    /// <param name="text">A text that ends where the line ends.</param>
+    /// <param name="start">Where the line starts.</param>
+    /// <param name="commas">Receives where the separating commas lie.</param>
+    internal static CsvFields Quoted(ReadOnlySpan<byte> text, int start, Span<int> commas)
+    {
+        int count = 0;
+        for (int end = FieldEnd(text, start); end < text.Length; end = FieldEnd(text, end + 1))
+        {
+            if (count < commas.Length)
+                commas[count] = end;
+            count++;
+        }
+
+        return new(text, start, commas, count);
+    }
 
     internal string Text(int column)
     {
         string text = Encoding.UTF8.GetString(this[column]);
         return text.Contains("\"\"", StringComparison.Ordinal) ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text;
+    }
+
+    /// <summary>The bytes of a field whose doubled quotes stand for one.</summary>
+    internal ReadOnlySpan<byte> Utf8(int column)
+    {
+        ReadOnlySpan<byte> field = this[column];
+        return field.IndexOf("\"\""u8) < 0 ? field : Encoding.UTF8.GetBytes(Text(column));
     }
 
     private static int FieldEnd(ReadOnlySpan<byte> line, int start)
@@ -67,12 +97,14 @@ internal readonly ref struct CsvFields
         return comma < 0 ? line.Length : start + comma;
     }
 
-    private static Range Trim(ReadOnlySpan<byte> line, int start, int end)
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> field)
     {
-        while (start < end && line[start] is (byte)' ' or (byte)'\t')
-            start++;
-        while (end > start && line[end - 1] is (byte)' ' or (byte)'\t')
-            end--;
-        return end - start >= 2 && line[start] == '"' && line[end - 1] == '"' ? (start + 1)..(end - 1) : start..end;
+        if (field is [> (byte)'"', .., > (byte)'"'] or [> (byte)'"'])
+            return field;
+        while (field is [(byte)' ' or (byte)'\t', ..])
+            field = field[1..];
+        while (field is [.., (byte)' ' or (byte)'\t'])
+            field = field[..^1];
+        return field is [(byte)'"', .., (byte)'"'] ? field[1..^1] : field;
     }
 }

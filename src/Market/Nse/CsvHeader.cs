@@ -9,11 +9,9 @@ internal sealed class CsvHeader
 
     internal int Count => _names.Length;
 
-    /// <summary>Reads a header line; null when it has too many columns to be one.</summary>
-    internal static CsvHeader? TryParse(ReadOnlySpan<byte> line)
+    /// <summary>Takes the fields of a header line; null when it has too many columns to be one.</summary>
+    internal static CsvHeader? TryParse(CsvFields fields)
     {
-        Span<Range> buffer = stackalloc Range[CsvFields.MaximumColumns];
-        CsvFields fields = new(line, buffer);
         if (fields.Count > CsvFields.MaximumColumns)
             return null;
         string[] names = new string[fields.Count];

@@ -8,24 +8,19 @@ namespace TradingChitti.Market.Nse;
 /// </summary>
 internal static class EquitySeries
 {
-    private static readonly string[] Preferred = ["EQ", "BE", "BZ", "SM", "ST", "SZ", "E1", "IV", "RR"];
+    private static ReadOnlySpan<byte> Preferred => "EQBEBZSMSTSZE1IVRR"u8;
 
-    /// <summary>Finds a series by its UTF-8 code.</summary>
-    internal static bool TryGet(ReadOnlySpan<byte> code, out string series, out int rank)
+    /// <summary>The place of a series, by its UTF-8 code, in the order of preference; −1 when it does not become bars.</summary>
+    internal static int RankOf(ReadOnlySpan<byte> code)
     {
-        if (code.Length == 2)
+        if (code.Length != 2)
+            return -1;
+        for (int rank = 0; rank * 2 < Preferred.Length; rank++)
         {
-            for (rank = 0; rank < Preferred.Length; rank++)
-            {
-                if (code[0] == Preferred[rank][0] && code[1] == Preferred[rank][1])
-                {
-                    series = Preferred[rank];
-                    return true;
-                }
-            }
+            if (code[0] == Preferred[rank * 2] && code[1] == Preferred[rank * 2 + 1])
+                return rank;
         }
 
-        (series, rank) = ("", -1);
-        return false;
+        return -1;
     }
 }

@@ -13,11 +13,9 @@ internal sealed class ListReader<TEntry>(CsvHeader header)
         List<TEntry> entries = [];
         Dictionary<string, int> lines = new(StringComparer.Ordinal);
         int read = 0;
-        Span<Range> buffer = stackalloc Range[CsvFields.MaximumColumns];
-        while (text.TryNext(out ReadOnlySpan<byte> line))
+        while (text.TryNext(out CsvFields fields))
         {
             read++;
-            CsvFields fields = new(line, buffer);
             if (fields.Count != header.Count)
             {
                 if (fields.Count < header.Count && text.AtEnd)

@@ -33,16 +33,16 @@ public static class NseFile
 
     private static ReadOutcome ReadCsv(ReadOnlySpan<byte> content, string name)
     {
-        CsvText text = new(content);
-        text.TryNext(out ReadOnlySpan<byte> first);
+        CsvText text = new(content, stackalloc int[CsvFields.MaximumColumns]);
+        text.TryNext(out CsvFields first);
         if (CsvHeader.TryParse(first) is not { } header)
             return new ReadOutcome.Refused($"The first line has more than {CsvFields.MaximumColumns} columns; no market file has.", text.Line);
         if (BarLayout.Find(header) is { } layout)
         {
             if (layout.Symbol >= 0)
-                return new BarReader(layout, null).Read(text);
+                return new BarReader(layout, null).Read(text, content.Count((byte)'\n'));
             return FileNames.Symbol(name) is { } symbol
-                ? new BarReader(layout, symbol).Read(text)
+                ? new BarReader(layout, symbol).Read(text, content.Count((byte)'\n'))
                 : new ReadOutcome.Refused($"A history is named for its symbol, and '{name}' is not one.");
         }
 

@@ -20,12 +20,12 @@ public abstract record ReadOutcome
     /// <param name="Session">The trading day.</param>
     /// <param name="Format">Layout, such as <c>udiff-cm</c>.</param>
     /// <param name="Bars">One bar per symbol, in symbol order.</param>
-    public sealed record SessionFile(DateOnly Session, string Format, IReadOnlyList<PublishedBar> Bars) : ReadOutcome;
+    public sealed record SessionFile(DateOnly Session, string Format, BarTable Bars) : ReadOutcome;
 
     /// <summary>One security over many days.</summary>
     /// <param name="Symbol">The symbol the file's name gives.</param>
     /// <param name="Bars">One bar per session, oldest first.</param>
-    public sealed record HistoryFile(string Symbol, IReadOnlyList<PublishedBar> Bars) : ReadOutcome;
+    public sealed record HistoryFile(string Symbol, BarTable Bars) : ReadOutcome;
 
     /// <summary>The exchange's list of equities.</summary>
     /// <param name="Securities">One entry per symbol.</param>

@@ -11,10 +11,25 @@ internal sealed class RejectionLog
 
     internal IReadOnlyList<Rejection> First => _rejections;
 
+    /// <summary>Adds a line after all others.</summary>
     internal void Add(int line, string reason)
     {
         Count++;
         if (_rejections.Count < Kept)
             _rejections.Add(new(line, reason));
+    }
+
+    /// <summary>Adds a line that may lie between others.</summary>
+    internal void AddLate(int line, Func<string> reason)
+    {
+        Count++;
+        if (_rejections.Count == Kept && _rejections[^1].Line < line)
+            return;
+        int place = _rejections.Count;
+        while (place > 0 && _rejections[place - 1].Line > line)
+            place--;
+        _rejections.Insert(place, new(line, reason()));
+        if (_rejections.Count > Kept)
+            _rejections.RemoveAt(Kept);
     }
 }

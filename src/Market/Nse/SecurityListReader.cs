@@ -17,7 +17,7 @@ internal static class SecurityListReader
             {
                 (string code, string number) = (fields.Text(symbol), fields.Text(isin));
                 DateOnly? listedOn = Values.TryParseDate(fields[listed], out DateOnly day) ? day : null;
-                decimal? faceValue = Values.TryParseRupees(fields[face], out decimal rupees) ? rupees : null;
+                decimal? faceValue = Values.TryParseRupees(fields[face], out long units) ? BarTable.ToRupees(units) : null;
                 reason = code.Length is 0 or > 32 ? "no symbol"
                     : !Isin.IsWellFormed(number) ? $"ISIN '{number}' is not well formed"
                     : !isins.Add(number) ? $"ISIN {number} appears twice"

@@ -32,11 +32,12 @@ internal readonly record struct Unpacked(byte[] Content, string? Refusal)
 
     private static Unpacked FromGzip(byte[] file)
     {
+        const string CutOff = "The gzip file is cut off: its trailer does not match its content.";
+        if (file.Length < 18)
+            return Refused(CutOff);
         using GZipStream gzip = new(new MemoryStream(file, writable: false), CompressionMode.Decompress);
-        Unpacked unpacked = Inflate(gzip, file.Length);
         // The stream ends quietly where a file is cut off; the length in the trailer tells.
-        bool whole = file.Length >= 18 && BitConverter.ToUInt32(file, file.Length - 4) == (uint)unpacked.Content.Length;
-        return unpacked.Refusal is null && !whole ? Refused("The gzip file is cut off: its trailer does not match its content.") : unpacked;
+        return Inflate(gzip, BitConverter.ToUInt32(file, file.Length - 4), file.Length, CutOff);
     }
 
     private static Unpacked FromZip(byte[] file)
@@ -46,26 +47,30 @@ internal readonly record struct Unpacked(byte[] Content, string? Refusal)
         if (entries.Length != 1)
             return Refused($"The zip holds {entries.Length} files where one is expected.");
         using Stream entry = entries[0].Open();
-        Unpacked unpacked = Inflate(entry, file.Length);
-        return unpacked.Refusal is null && unpacked.Content.Length != entries[0].Length
-            ? Refused("The zip is cut off: its content is shorter than it says.")
-            : unpacked;
+        return Inflate(entry, entries[0].Length, file.Length, "The zip is cut off: its content is shorter than it says.");
     }
 
-    private static Unpacked Inflate(Stream packed, int packedBytes)
+    /// <summary>Unpacks into memory taken once, as much as the archive says; what it says is not believed beyond the limits.</summary>
+    private static Unpacked Inflate(Stream packed, long statedBytes, int packedBytes, string cutOff)
     {
         long limit = Math.Min(MaximumBytes, Math.Max(RatioFloorBytes, (long)packedBytes * MaximumRatio));
-        MemoryStream content = new(packedBytes * 4);
-        byte[] buffer = new byte[81920];
-        int read;
-        while ((read = packed.Read(buffer)) > 0)
-        {
-            if (content.Length + read > limit)
-                return Refused($"The archive unpacks to more than {limit >> 20} MiB; no market file does.");
-            content.Write(buffer, 0, read);
-        }
+        byte[] content = new byte[Math.Min(statedBytes, limit)];
+        int read = packed.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
+        bool hasMore = read == content.Length && packed.ReadByte() >= 0;
+        if (hasMore && (statedBytes > limit || !FitsIn(packed, limit - read)))
+            return Refused($"The archive unpacks to more than {limit >> 20} MiB; no market file does.");
+        return hasMore || read != statedBytes ? Refused(cutOff) : new(content, null);
+    }
 
-        return new(content.ToArray(), null);
+    // Reads to the end, so that an archive that says too little is told from one that is too large.
+    private static bool FitsIn(Stream packed, long limit)
+    {
+        byte[] buffer = new byte[81920];
+        long more = 1;
+        int read;
+        while (more <= limit && (read = packed.Read(buffer)) > 0)
+            more += read;
+        return more <= limit;
     }
 
     private static Unpacked Refused(string reason) => new([], reason);

@@ -7,58 +7,60 @@ internal static class Values
 {
     private const int Decimals = 4;
     private const int MaximumWholeDigits = 13;
+    private const int MaximumFastDigits = 18;
+
+    private static ReadOnlySpan<long> PowersOfTen => [1, 10, 100, 1000, 10_000];
 
     private static ReadOnlySpan<byte> MonthNames => "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC"u8;
 
     /// <summary>Whether a field says that there is no value.</summary>
     internal static bool IsAbsent(ReadOnlySpan<byte> text) => text.IsEmpty || text is [(byte)'-'];
 
-    /// <summary>Rupees, to four decimals; what a re-saved file has beyond is rounded.</summary>
-    internal static bool TryParseRupees(ReadOnlySpan<byte> text, out decimal value)
+    /// <summary>
+    /// Rupees, in ten-thousandths of one (<see cref="BarTable.UnitsPerRupee"/>); what a re-saved file has beyond is rounded.
+    /// </summary>
+    internal static bool TryParseRupees(ReadOnlySpan<byte> text, out long units)
     {
-        value = 0;
-        bool negative = text is [(byte)'-', ..];
-        if (negative)
+        units = 0;
+        bool isNegative = text is [(byte)'-', ..];
+        if (isNegative)
             text = text[1..];
         long digits = 0;
-        int whole = 0;
         int position = 0;
-        for (; position < text.Length && text[position] is >= (byte)'0' and <= (byte)'9'; position++, whole++)
-            digits = digits * 10 + (text[position] - '0');
-        if (whole is 0 or > MaximumWholeDigits)
-            return false;
-        int scale = 0;
-        if (position < text.Length)
+        for (; position < text.Length; position++)
         {
-            if (text[position++] != '.' || position == text.Length)
-                return false;
-            bool roundUp = false;
-            for (int read = 0; position < text.Length; position++, read++)
-            {
-                if (text[position] is < (byte)'0' or > (byte)'9')
-                    return false;
-                if (scale < Decimals)
-                {
-                    digits = digits * 10 + (text[position] - '0');
-                    scale++;
-                }
-                else if (read == Decimals)
-                {
-                    roundUp = text[position] >= '5';
-                }
-            }
-
-            if (roundUp)
-                digits++;
+            int digit = text[position] - '0';
+            if ((uint)digit > 9)
+                break;
+            digits = digits * 10 + digit;
         }
 
-        value = new decimal((int)digits, (int)(digits >> 32), 0, negative, (byte)scale);
+        if (position is 0 or > MaximumWholeDigits)
+            return false;
+        if (position == text.Length)
+            digits *= BarTable.UnitsPerRupee;
+        else if (text[position] != '.' || !TryFraction(text[(position + 1)..], ref digits))
+            return false;
+        units = isNegative ? -digits : digits;
         return true;
     }
 
     /// <summary>A count of shares or trades; a trailing <c>.0</c> of a re-saved file is accepted.</summary>
-    internal static bool TryParseCount(ReadOnlySpan<byte> text, out long value) =>
-        Utf8Parser.TryParse(text, out value, out int consumed) && (consumed == text.Length || IsZeroFraction(text[consumed..]));
+    internal static bool TryParseCount(ReadOnlySpan<byte> text, out long value)
+    {
+        value = 0;
+        if (text.Length is 0 or > MaximumFastDigits)
+            return TryParseOddCount(text, out value);
+        foreach (byte letter in text)
+        {
+            int digit = letter - '0';
+            if ((uint)digit > 9)
+                return TryParseOddCount(text, out value);
+            value = value * 10 + digit;
+        }
+
+        return true;
+    }
 
     /// <summary>A finite number in any usual notation.</summary>
     internal static bool TryParseNumber(ReadOnlySpan<byte> text, out double value) =>
@@ -78,6 +80,34 @@ internal static class Values
             && TryDigits(text[..4], out int isoYear) && TryDigits(text[5..7], out int isoMonth) && TryDigits(text[8..], out int isoDay)
             && TryDate(isoYear, isoMonth, isoDay, out date);
     }
+
+    private static bool TryFraction(ReadOnlySpan<byte> text, ref long digits)
+    {
+        if (text.IsEmpty)
+            return false;
+        int read = 0;
+        for (; read < text.Length && read < Decimals; read++)
+        {
+            int digit = text[read] - '0';
+            if ((uint)digit > 9)
+                return false;
+            digits = digits * 10 + digit;
+        }
+
+        digits *= PowersOfTen[Decimals - read];
+        if (read < text.Length)
+        {
+            if (text[read..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0)
+                return false;
+            if (text[read] >= '5')
+                digits++;
+        }
+
+        return true;
+    }
+
+    private static bool TryParseOddCount(ReadOnlySpan<byte> text, out long value) =>
+        Utf8Parser.TryParse(text, out value, out int consumed) && (consumed == text.Length || IsZeroFraction(text[consumed..]));
 
     private static bool IsZeroFraction(ReadOnlySpan<byte> text) =>
         text is [(byte)'.', _, ..] && text[1..].IndexOfAnyExcept((byte)'0') < 0;

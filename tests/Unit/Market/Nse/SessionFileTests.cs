@@ -1,3 +1,4 @@
+using TradingChitti.Market;
 using TradingChitti.Market.Nse;
 
 namespace TradingChitti.Tests.Unit.Market.Nse;
@@ -42,8 +43,8 @@ public sealed class SessionFileTests
     [InlineData("2026-06-23", "20260623")]
     public void Udiff_AndSecFullOfTheSameDay_GiveIdenticalBars(string day, string compactDay)
     {
-        Dictionary<(string, string), PublishedBar> udiff = BySeries($"bhav_udiff_cm/BhavCopy_NSE_CM_0_0_0_{compactDay}_F_0000.csv.gz");
-        Dictionary<(string, string), PublishedBar> full = BySeries($"bhav_udiff_cm/same_day_sec_bhavdata_full/sec_bhavdata_full_{day}.csv.gz");
+        Dictionary<(string, string), BarRow> udiff = BySeries($"bhav_udiff_cm/BhavCopy_NSE_CM_0_0_0_{compactDay}_F_0000.csv.gz");
+        Dictionary<(string, string), BarRow> full = BySeries($"bhav_udiff_cm/same_day_sec_bhavdata_full/sec_bhavdata_full_{day}.csv.gz");
         (string, string)[] joined = [.. udiff.Keys.Intersect(full.Keys)];
         Assert.InRange(joined.Length, 2390, 2430); // the data's own notes count 2,406 to 2,419 with the few series that are no shares
         Assert.DoesNotContain(joined, key => Prices(udiff[key]) != Prices(full[key]));
@@ -52,21 +53,10 @@ public sealed class SessionFileTests
     [Fact]
     public void SecFull_LeadingSpacesAndDashes_AreReadAsValuesAndAbsence()
     {
-        PublishedBar bar = Single("INFY, EQ, 01-Apr-2025, 1500.00, 1510.00, 1520.00, 1490.05, -, 1512.35, 1505.00, 1000, 15.05, 120, -, -\n");
-        PublishedBar expected = new()
-        {
-            Symbol = "INFY",
-            Series = "EQ",
-            Session = new(2025, 4, 1),
-            Open = 1510m,
-            High = 1520m,
-            Low = 1490.05m,
-            Close = 1512.35m,
-            VolumeShares = 1000,
-            TurnoverInr = 1_505_000m, // 15.05 lakh
-            Trades = 120,
-        };
-        Assert.Equal(expected, bar);
+        BarRow bar = Single("INFY, EQ, 01-Apr-2025, 1500.00, 1510.00, 1520.00, 1490.05, -, 1512.35, 1505.00, 1000, 15.05, 120, -, -\n");
+        Assert.Equal(("INFY", "EQ", null, null, new(2025, 4, 1), null), (bar.Symbol, bar.Series, bar.Isin, bar.Name, bar.Session, bar.StartsAt));
+        Assert.Equal((1510m, 1520m, 1490.05m, 1512.35m), (bar.Open, bar.High, bar.Low, bar.Close));
+        Assert.Equal((1000, 1_505_000m, 120, null), (bar.VolumeShares, bar.TurnoverInr, bar.Trades, bar.DeliveryShares)); // 15.05 lakh
     }
 
     [Fact]
@@ -127,12 +117,12 @@ public sealed class SessionFileTests
         Assert.Equal("2 of 3 rows are broken; the first is line 3: close 'x' is not a price.", Assert.IsType<ReadOutcome.Refused>(read).Reason);
     }
 
-    private static (DateOnly, decimal, decimal, decimal, decimal, long) Prices(PublishedBar bar) =>
+    private static (DateOnly, decimal, decimal, decimal, decimal, long) Prices(BarRow bar) =>
         (bar.Session, bar.Open, bar.High, bar.Low, bar.Close, bar.VolumeShares);
 
-    private static Dictionary<(string, string), PublishedBar> BySeries(string file) =>
+    private static Dictionary<(string, string), BarRow> BySeries(string file) =>
         Assert.IsType<ReadOutcome.SessionFile>(NseFiles.ReadOhlcv(file)).Bars.ToDictionary(bar => (bar.Symbol, bar.Series));
 
-    private static PublishedBar Single(string rows) =>
+    private static BarRow Single(string rows) =>
         Assert.Single(Assert.IsType<ReadOutcome.SessionFile>(NseFiles.ReadText(NseFiles.SecFullHeader + rows)).Bars);
 }
