@@ -41,7 +41,16 @@ public sealed class IndicatorDefinition
     /// <summary>Which choice of moving average it is, or null when it is none.</summary>
     public MovingAverageType? AverageType { get; init; }
 
+    /// <summary>
+    /// How far <see cref="Indicator.ComputeAlongTime"/> may be from the recurrence, relative to the value where that is above 1: 0 where it gives
+    /// the same bits, null where it is the recurrence.
+    /// </summary>
+    public double? AlongTimeError { get; init; }
+
     internal Type Kernel { get; }
+
+    /// <summary>The kernel over consecutive bars of one series, generic over its lane, or null.</summary>
+    internal Type? AlongTime { get; init; }
 
     /// <summary>
     /// Whether the kernel is written over <see cref="Lanes.Lane1"/> alone, so that a panel runs it one instrument after another: for

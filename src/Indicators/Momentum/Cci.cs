@@ -5,7 +5,7 @@ using TradingChitti.Indicators.Windows;
 namespace TradingChitti.Indicators.Momentum;
 
 /// <summary>Commodity channel index.</summary>
-public static class Cci
+public static partial class Cci
 {
     /// <summary>What the indicator is.</summary>
     public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<>))
@@ -21,53 +21,53 @@ public static class Cci
         WhenUndefined = "0 where every typical price of the window is the same",
         TaLib = "CCI",
         Warmup = arguments => arguments.Integer(0) - 1,
+        AlongTime = typeof(AlongTime<>),
+        AlongTimeError = 1e-11,
     };
 
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, HighLowClose<TLane>, One<TLane>>
         where TLane : unmanaged, ILane<TLane>
     {
-        private RollingSum<TLane> _sum;
+        private Ring<TLane> _window;
         private int _start;
         private int _length;
 
         public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) =>
-            new() { _start = plan.Length, _length = arguments.Integer(0), _sum = new(arguments.Integer(0), ref plan) };
+            new() { _start = plan.Length, _length = arguments.Integer(0), _window = new(arguments.Integer(0), ref plan) };
 
-        public void Warm(in HighLowClose<TLane> row, Scratch<TLane> memory) => _sum.Add((row.High + row.Low + row.Close) / 3, memory);
+        public void Warm(in HighLowClose<TLane> row, Scratch<TLane> memory) => _window.Replace((row.High + row.Low + row.Close) / 3, memory);
 
+        // All is measured from the newest price, not from zero: where prices hardly differ, their differences are still exact.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public One<TLane> Step(in HighLowClose<TLane> row, Scratch<TLane> memory)
         {
             TLane typical = (row.High + row.Low + row.Close) / 3;
-            TLane mean = _sum.Add(typical, memory) / _length;
-            TLane away = Deviations(mean, typical, memory, out TLane spread);
-            return TLane.Select(spread > 0, (typical - mean) / (away / _length * 0.015), 0);
-        }
-
-        // Two sums side by side: one addition waits for the one before it.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private readonly TLane Deviations(TLane mean, TLane typical, Scratch<TLane> memory, out TLane spread)
-        {
-            TLane even = 0;
-            TLane odd = 0;
-            spread = 0;
-            int place = _start;
+            _window.Replace(typical, memory);
+            TLane above = 0;
+            TLane aboveToo = 0;
             int end = _start + _length;
-            for (; place < end - 1; place += 2)
+            int pairs = end - (_length & 1);
+            for (int place = _start; place < pairs; place += 2)
             {
-                even += TLane.Abs(memory[place] - mean);
-                odd += TLane.Abs(memory[place + 1] - mean);
-                spread = TLane.Max(spread, TLane.Abs(memory[place] - typical));
-                spread = TLane.Max(spread, TLane.Abs(memory[place + 1] - typical));
+                above += typical - memory[place];
+                aboveToo += typical - memory[place + 1];
             }
 
-            if (place < end)
+            if (pairs < end)
+                above += typical - memory[pairs];
+            TLane overMean = (above + aboveToo) / _length;
+            TLane away = 0;
+            TLane awayToo = 0;
+            for (int place = _start; place < pairs; place += 2)
             {
-                even += TLane.Abs(memory[place] - mean);
-                spread = TLane.Max(spread, TLane.Abs(memory[place] - typical));
+                away += TLane.Abs(typical - memory[place] - overMean);
+                awayToo += TLane.Abs(typical - memory[place + 1] - overMean);
             }
 
-            return even + odd;
+            if (pairs < end)
+                away += TLane.Abs(typical - memory[pairs] - overMean);
+            away += awayToo;
+            return TLane.Select(away > 0, overMean / (away / _length * 0.015), 0);
         }
     }
 }

@@ -4,7 +4,7 @@ using TradingChitti.Indicators.Lanes;
 namespace TradingChitti.Indicators.Volume;
 
 /// <summary>Accumulation/distribution line.</summary>
-public static class Ad
+public static partial class Ad
 {
     /// <summary>What the indicator is.</summary>
     public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<>))
@@ -19,12 +19,16 @@ public static class Ad
         WhenUndefined = "a bar without range adds nothing",
         TaLib = "AD",
         Settling = _ => int.MaxValue,
+        AlongTime = typeof(AlongTime<>),
+        AlongTimeError = 0,
     };
 
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, HighLowCloseVolume<TLane>, One<TLane>>
         where TLane : unmanaged, ILane<TLane>
     {
         private TLane _total;
+
+        internal readonly TLane Total => _total;
 
         public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => default;
 
@@ -33,10 +37,16 @@ public static class Ad
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public One<TLane> Step(in HighLowCloseVolume<TLane> row, Scratch<TLane> memory)
         {
-            TLane range = row.High - row.Low;
-            TLane flow = (row.Close - row.Low - (row.High - row.Close)) / range * row.Volume;
-            _total += (range > 0) & flow;
+            _total += Flow(row);
             return _total;
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane Flow<TLane>(in HighLowCloseVolume<TLane> row)
+        where TLane : unmanaged, ILane<TLane>
+    {
+        TLane range = row.High - row.Low;
+        return (range > 0) & ((row.Close - row.Low - (row.High - row.Close)) / range * row.Volume);
     }
 }
