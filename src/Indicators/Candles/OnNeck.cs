@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using TradingChitti.Indicators.Lanes;
+
+namespace TradingChitti.Indicators.Candles;
+
+/// <summary>On-neck: a white candle that opens below a long black one and closes at its low.</summary>
+public static class OnNeck
+{
+    private const int Lookback = CandleSettings.Period + 1;
+
+    /// <summary>What the indicator is.</summary>
+    public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<>))
+    {
+        Id = "on_neck",
+        Name = "On-Neck",
+        Family = IndicatorFamily.Candles,
+        Inputs = IndicatorInput.OpenHighLowClose,
+        Outputs = CandleSignal.Output,
+        Formula = "long black; white, opens below its low, closes equal to its low: -100",
+        Source = "Steve Nison, Japanese Candlestick Charting Techniques, 1991; TA-Lib 0.6 TA_CDLONNECK",
+        TaLib = "CDLONNECK",
+        Warmup = _ => Lookback,
+    };
+
+    internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, OpenHighLowClose<TLane>, One<TLane>>
+        where TLane : unmanaged, ILane<TLane>
+    {
+        private Candle<TLane> _first;
+        private BodyAverage<TLane> _bodiesBeforeFirst;
+        private DistanceAverage<TLane> _distancesBeforeFirst;
+
+        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) =>
+            new() { _bodiesBeforeFirst = new(Lookback, ref plan), _distancesBeforeFirst = new(Lookback, ref plan) };
+
+        public void Warm(in OpenHighLowClose<TLane> row, Scratch<TLane> memory) => Step(row, memory);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public One<TLane> Step(in OpenHighLowClose<TLane> row, Scratch<TLane> memory)
+        {
+            Candle<TLane> second = new(row);
+            TLane found = _first.IsBlack & (_first.Body > _bodiesBeforeFirst.Long) & second.IsWhite & (second.Open < _first.Low)
+                & _distancesBeforeFirst.AreEqual(second.Close, _first.Low);
+            _bodiesBeforeFirst.Add(_first, memory);
+            _distancesBeforeFirst.Add(_first, memory);
+            _first = second;
+            return CandleSignal.Bearish(found);
+        }
+    }
+}
