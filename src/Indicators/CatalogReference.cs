@@ -37,7 +37,7 @@ public static class CatalogReference
         page.Append(CultureInfo.InvariantCulture, $"### `{definition.Id}` {definition.Name}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"`{Call(definition)}`\n\n");
         page.Append(CultureInfo.InvariantCulture, $"* formula: {definition.Formula}\n");
-        page.Append(CultureInfo.InvariantCulture, $"* reads {string.Join(", ", definition.Inputs.Select(input => input.IsReal ? "x" : input.Name))}");
+        page.Append(CultureInfo.InvariantCulture, $"* reads {string.Join(", ", Read(definition))}");
         page.Append(CultureInfo.InvariantCulture, $"; gives {string.Join(", ", definition.Outputs.Select(Describe))}\n");
         if (definition.Parameters.Count > 0)
             page.Append(CultureInfo.InvariantCulture, $"* parameters: {string.Join("; ", definition.Parameters.Select(Describe))}\n");
@@ -49,8 +49,15 @@ public static class CatalogReference
 
     private static string Call(IndicatorDefinition definition)
     {
-        IEnumerable<string> inputs = definition.Inputs.Where(input => input.IsReal).Select(_ => "x");
-        return $"{definition.Id}({string.Join(", ", inputs.Concat(definition.Parameters.Select(parameter => parameter.Name)))})";
+        string[] arguments = [.. definition.SeriesNames, .. definition.Parameters.Select(parameter => parameter.Name)];
+        return $"{definition.Id}({string.Join(", ", arguments)})";
+    }
+
+    private static IEnumerable<string> Read(IndicatorDefinition definition)
+    {
+        int series = 0;
+        foreach (IndicatorInput input in definition.Inputs)
+            yield return input.IsReal ? definition.SeriesNames[series++] : input.Name;
     }
 
     private static string Describe(IndicatorOutput output) =>

@@ -47,6 +47,17 @@ public sealed class IndicatorDefinition
     /// </summary>
     public double? AlongTimeError { get; init; }
 
+    /// <summary>What a call calls the series it may be given: x, or x and y, and a column that is not one of the bars' by its own name.</summary>
+    internal IReadOnlyList<string> SeriesNames
+    {
+        get
+        {
+            IndicatorInput[] series = [.. Inputs.Where(input => input.IsReal)];
+            string[] letters = series.Length == 1 ? ["x"] : ["x", "y", "z", "u", "v", "w"];
+            return [.. series.Select((input, index) => input.IsOfBars ? letters[index] : input.Name)];
+        }
+    }
+
     internal Type Kernel { get; }
 
     /// <summary>The kernel over consecutive bars of one series, generic over its lane, or null.</summary>
@@ -57,6 +68,9 @@ public sealed class IndicatorDefinition
     /// recurrences whose control flow depends on values.
     /// </summary>
     internal bool IsScalar { get; init; }
+
+    /// <summary>The function a kernel shared by several indicators is closed over, its type parameter behind the lane.</summary>
+    internal Type? Function { get; init; }
 
     internal BarRule Warmup { get; init; } = _ => 0;
 

@@ -6,6 +6,9 @@ namespace TradingChitti.Indicators;
 /// <param name="IsRequired">Whether an expression has to say which series it is.</param>
 public sealed record IndicatorInput(string Name, bool IsReal, bool IsRequired = false)
 {
+    /// <summary>Whether bars have the column of themselves.</summary>
+    internal bool IsOfBars => Name is "open" or "high" or "low" or "close" or "volume";
+
     /// <summary>Any series; the close unless told otherwise.</summary>
     public static IReadOnlyList<IndicatorInput> Real { get; } = [new("close", true)];
 

@@ -6,4 +6,8 @@ namespace TradingChitti.Indicators;
 /// <param name="Maximum">The greatest value there can be.</param>
 /// <param name="IsSparse">Whether a bar after the lookback may have no value: there is no pivot yet, the other stop is the one in force.</param>
 public sealed record IndicatorOutput(
-    string Name, double Minimum = double.NegativeInfinity, double Maximum = double.PositiveInfinity, bool IsSparse = false);
+    string Name, double Minimum = double.NegativeInfinity, double Maximum = double.PositiveInfinity, bool IsSparse = false)
+{
+    /// <summary>The name TA-Lib gives the output, where its function has several; null otherwise.</summary>
+    public string? TaLib { get; init; }
+}

@@ -47,9 +47,6 @@ public enum FunctionKind
 
     /// <summary>Natural logarithm.</summary>
     Logarithm,
-
-    /// <summary>Square root.</summary>
-    SquareRoot,
 }
 
 /// <summary>What one argument of a function must be.</summary>

@@ -33,7 +33,6 @@ public static class ExpressionFunctions
             Gives(FunctionKind.Larger, "larger", [x, y], "The larger of x and y; also max(x, y) of two series."),
             Gives(FunctionKind.Smaller, "smaller", [x, y], "The smaller of x and y; also min(x, y) of two series."),
             Gives(FunctionKind.Logarithm, "log", [x], "Natural logarithm; unknown for x of 0 or less."),
-            Gives(FunctionKind.SquareRoot, "sqrt", [x], "Square root; unknown for x below 0."),
         ];
         ByName = All.ToDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
     }

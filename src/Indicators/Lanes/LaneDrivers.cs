@@ -5,7 +5,7 @@ namespace TradingChitti.Indicators.Lanes;
 /// <summary>The drivers of a kernel, closed over a lane when first asked for.</summary>
 internal static class LaneDrivers
 {
-    private static readonly ConcurrentDictionary<(Type Kernel, LaneWidth Width, int Averages), LaneDriver> Made = new();
+    private static readonly ConcurrentDictionary<(Type Kernel, Type? Function, LaneWidth Width, int Averages), LaneDriver> Made = new();
 
     /// <summary>The driver of a definition's kernel at a width.</summary>
     /// <param name="definition">The indicator.</param>
@@ -20,7 +20,8 @@ internal static class LaneDrivers
                 averages = (averages * 16) + arguments.Integer(index) + 1;
         }
 
-        (Type Kernel, LaneWidth Width, int Averages) key = (definition.Kernel, definition.IsScalar ? LaneWidth.One : width, averages);
+        (Type Kernel, Type? Function, LaneWidth Width, int Averages) key =
+            (definition.Kernel, definition.Function, definition.IsScalar ? LaneWidth.One : width, averages);
         return Made.TryGetValue(key, out LaneDriver? driver) ? driver : Made.GetOrAdd(key, Make(key));
     }
 
@@ -33,12 +34,14 @@ internal static class LaneDrivers
         _ => typeof(Lane8),
     };
 
-    private static LaneDriver Make((Type Kernel, LaneWidth Width, int Averages) key)
+    private static LaneDriver Make((Type Kernel, Type? Function, LaneWidth Width, int Averages) key)
     {
         Type lane = LaneOf(key.Width);
         List<Type> types = [];
         for (int averages = key.Averages; averages > 0; averages /= 16)
             types.Insert(0, MovingAverages.KernelOf((MovingAverageType)((averages % 16) - 1)).MakeGenericType(lane));
+        if (key.Function is not null)
+            types.Insert(0, key.Function);
         if (TakesLane(key.Kernel))
             types.Insert(0, lane);
         Type kernel = types.Count == 0 ? key.Kernel : key.Kernel.MakeGenericType([.. types]);

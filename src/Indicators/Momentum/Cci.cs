@@ -28,46 +28,17 @@ public static partial class Cci
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, HighLowClose<TLane>, One<TLane>>
         where TLane : unmanaged, ILane<TLane>
     {
-        private Ring<TLane> _window;
-        private int _start;
-        private int _length;
+        private RollingDeviation<TLane> _deviation;
 
-        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) =>
-            new() { _start = plan.Length, _length = arguments.Integer(0), _window = new(arguments.Integer(0), ref plan) };
+        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => new() { _deviation = new(arguments.Integer(0), ref plan) };
 
-        public void Warm(in HighLowClose<TLane> row, Scratch<TLane> memory) => _window.Replace((row.High + row.Low + row.Close) / 3, memory);
+        public void Warm(in HighLowClose<TLane> row, Scratch<TLane> memory) => _deviation.Warm((row.High + row.Low + row.Close) / 3, memory);
 
-        // All is measured from the newest price, not from zero: where prices hardly differ, their differences are still exact.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public One<TLane> Step(in HighLowClose<TLane> row, Scratch<TLane> memory)
         {
-            TLane typical = (row.High + row.Low + row.Close) / 3;
-            _window.Replace(typical, memory);
-            TLane above = 0;
-            TLane aboveToo = 0;
-            int end = _start + _length;
-            int pairs = end - (_length & 1);
-            for (int place = _start; place < pairs; place += 2)
-            {
-                above += typical - memory[place];
-                aboveToo += typical - memory[place + 1];
-            }
-
-            if (pairs < end)
-                above += typical - memory[pairs];
-            TLane overMean = (above + aboveToo) / _length;
-            TLane away = 0;
-            TLane awayToo = 0;
-            for (int place = _start; place < pairs; place += 2)
-            {
-                away += TLane.Abs(typical - memory[place] - overMean);
-                awayToo += TLane.Abs(typical - memory[place + 1] - overMean);
-            }
-
-            if (pairs < end)
-                away += TLane.Abs(typical - memory[pairs] - overMean);
-            away += awayToo;
-            return TLane.Select(away > 0, overMean / (away / _length * 0.015), 0);
+            TLane deviation = _deviation.Add((row.High + row.Low + row.Close) / 3, memory, out TLane aboveMean);
+            return TLane.Select(deviation > 0, aboveMean / (deviation * 0.015), 0);
         }
     }
 }

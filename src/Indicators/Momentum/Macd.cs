@@ -21,7 +21,12 @@ public static partial class Macd
             IndicatorParameter.Period(26, name: "slow"),
             IndicatorParameter.Period(9, minimum: 1, name: "signal"),
         ],
-        Outputs = [new("macd"), new("signal"), new("histogram")],
+        Outputs =
+        [
+            new("macd") { TaLib = "outMACD" },
+            new("signal") { TaLib = "outMACDSignal" },
+            new("histogram") { TaLib = "outMACDHist" },
+        ],
         Formula = "macd = ema(x, fast) - ema(x, slow), both starting on the bar of the slow one; signal = ema(macd, signal); histogram = macd - signal",
         Source = "Gerald Appel; TA-Lib 0.6 TA_MACD, which swaps fast and slow when fast is the longer",
         TaLib = "MACD",

@@ -22,7 +22,7 @@ public static partial class Stoch
             IndicatorParameter.Period(3, minimum: 1, name: "d"),
             IndicatorParameter.Average("d_ma"),
         ],
-        Outputs = [new("k"), new("d")],
+        Outputs = [new("k") { TaLib = "outSlowK" }, new("d") { TaLib = "outSlowD" }],
         Formula = "k = ma(100 * (close - lowest) / (highest - lowest), k), of the highs and lows of the window; d = ma(k, d)",
         Source = "George Lane; TA-Lib 0.6 TA_STOCH",
         WhenUndefined = "a window without range counts as 0",

@@ -21,7 +21,12 @@ public static class Bbands
             IndicatorParameter.Real("down", double.NaN, -3e37, 3e37, sameAs: "up"),
             IndicatorParameter.Average(),
         ],
-        Outputs = [new("upper"), new("middle"), new("lower")],
+        Outputs =
+        [
+            new("upper") { TaLib = "outRealUpperBand" },
+            new("middle") { TaLib = "outRealMiddleBand" },
+            new("lower") { TaLib = "outRealLowerBand" },
+        ],
         Formula = "middle = ma(x, period); upper = middle + up * stddev(x, period); lower = middle - down * stddev(x, period)",
         Source = "John Bollinger; TA-Lib 0.6 TA_BBANDS, whose default period is 5 where everyone else's is 20",
         TaLib = "BBANDS",

@@ -3,24 +3,24 @@ using TradingChitti.Indicators.Lanes;
 
 namespace TradingChitti.Indicators.Windows;
 
-/// <summary>Population variance of the last <c>length</c> values, as TA-Lib computes it: mean of the squares less square of the mean.</summary>
+/// <summary>Population variance of the last <c>length</c> values, from sums of deviations about a reference near their mean.</summary>
 /// <remarks>
-/// That difference cancels: where the deviation is a thousandth of the value, six digits are lost, and TA-Lib's own results hold noise above
-/// 1e-9. To agree with it the same additions are done in the same order. What TA-Lib does not do is stop the noise from growing: once
-/// <see cref="RenewAfter"/> values have gone by, both sums are taken again from the window each time that many more have.
+/// TA-Lib subtracts the square of the mean from the mean of the squares. Where the deviation is a thousandth of the value that loses six
+/// digits, and what is lost adds up along the series. Here the sums are those of x less a reference and of its square. Each time the window
+/// memory comes round the reference becomes the mean and both sums are taken again, one more look at each value: rounding errors are small
+/// and no older than two windows. On TA-Lib's recorded calls the difference is TA-Lib's noise, at most 6e-10.
 /// </remarks>
 internal struct RollingMoments<TLane>
     where TLane : unmanaged, ILane<TLane>
 {
-    private const int RenewAfter = 4096;
-
     private readonly int _start;
     private readonly int _length;
     private readonly double _count;
     private Ring<TLane> _window;
+    private Standstill<TLane> _still;
+    private TLane _reference;
     private TLane _sum;
     private TLane _squares;
-    private int _age;
 
     public RollingMoments(int length, ref MemoryPlan plan)
     {
@@ -28,16 +28,17 @@ internal struct RollingMoments<TLane>
         _length = length;
         _count = length;
         _window = new(length, ref plan);
+        _still = new(length);
     }
 
-    /// <summary>The population variance of the window; rounding may leave it a hair below zero.</summary>
+    /// <summary>The population variance of the window: never below 0, and 0 exactly where all its values are the same.</summary>
     public readonly TLane Variance
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             TLane mean = _sum / _count;
-            return (_squares / _count) - (mean * mean);
+            return ~_still.Holds & TLane.Max((_squares / _count) - (mean * mean), 0);
         }
     }
 
@@ -56,31 +57,39 @@ internal struct RollingMoments<TLane>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(TLane x, Scratch<TLane> memory)
     {
-        TLane oldest = _window.Replace(x, memory);
-        _sum = _sum - oldest + x;
-        _squares = _squares - (oldest * oldest) + (x * x);
+        TLane newest = x - _reference;
+        TLane oldest = _window.Replace(x, memory) - _reference;
+        _sum += newest - oldest;
+        _squares += (newest * newest) - (oldest * oldest);
+        _still.Add(x);
         if (_window.AtStart)
-        {
-            _age += _length;
-            if (_age >= RenewAfter)
-                Renew(memory);
-        }
+            Renew(memory);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Renew(Scratch<TLane> memory)
     {
+        TLane reference = Reference.Of(_reference + (_sum / _count));
         TLane sum = 0;
         TLane squares = 0;
         for (int place = _start; place < _start + _length; place++)
         {
-            TLane x = memory[place];
+            TLane x = memory[place] - reference;
             sum += x;
             squares += x * x;
         }
 
+        _reference = reference;
         _sum = sum;
         _squares = squares;
-        _age = 0;
     }
+}
+
+/// <summary>What deviations are taken from.</summary>
+internal static class Reference
+{
+    /// <summary>The mean; 0 where values too large to be summed have passed through, so that it can recover.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Of<TLane>(TLane mean)
+        where TLane : unmanaged, ILane<TLane> => TLane.Same(mean - mean, 0) & mean;
 }

@@ -24,7 +24,10 @@ internal static class TaLibOracle
 
     private static readonly Lazy<Dictionary<string, TaLibCase>> All = new(() => ReadCases().ToDictionary(each => each.Key));
 
-    private static readonly Lazy<Dictionary<string, TaLibOption[]>> Options = new(ReadOptions);
+    private static readonly Lazy<Dictionary<string, TaLibOption[]>> Options = new(() => ReadFunctions("optInputs", Option));
+
+    private static readonly Lazy<Dictionary<string, string[]>> Outputs =
+        new(() => ReadFunctions("outputs", output => output.GetProperty("name").GetString() ?? ""));
 
     public static IEnumerable<TaLibCase> Cases => All.Value.Values;
 
@@ -32,7 +35,12 @@ internal static class TaLibOracle
 
     public static TaLibOption[] OptionsOf(string function) => Options.Value[function];
 
-    public static double[][] InputsOf(TaLibCase oracle) => [.. oracle.Inputs.Select(name => Series.Value[name])];
+    /// <summary>The names of a function's outputs, in order.</summary>
+    public static string[] OutputsOf(string function) => Outputs.Value[function];
+
+    public static double[] SeriesOf(string name) => Series.Value[name];
+
+    public static double[][] InputsOf(TaLibCase oracle) => [.. oracle.Inputs.Select(SeriesOf)];
 
     /// <summary>Whether the catalogue has the function and every moving average the call asks for.</summary>
     public static bool IsCovered(TaLibCase oracle, out IndicatorDefinition? definition)
@@ -71,12 +79,12 @@ internal static class TaLibOracle
         }
     }
 
-    private static Dictionary<string, TaLibOption[]> ReadOptions()
+    private static Dictionary<string, T[]> ReadFunctions<T>(string part, Func<JsonElement, T> read)
     {
         using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, "functions.json")));
         return document.RootElement.GetProperty("functions").EnumerateArray().ToDictionary(
             function => function.GetProperty("name").GetString() ?? "",
-            function => function.GetProperty("optInputs").EnumerateArray().Select(Option).ToArray());
+            function => function.GetProperty(part).EnumerateArray().Select(read).ToArray());
     }
 
     private static TaLibOption Option(JsonElement option)

@@ -25,13 +25,16 @@ public sealed class IndicatorNode : ExpressionNode
     /// <inheritdoc/>
     public override int Lookback => ChildLookback + Indicator.Lookback;
 
-    /// <summary>The series to write before the parameters: none when every one is what the definition reads by default.</summary>
+    /// <summary>
+    /// The series to write before the parameters: none when every one is what the definition reads by default, unless they have to be said.
+    /// </summary>
     internal IEnumerable<ExpressionNode> WrittenSources
     {
         get
         {
             IReadOnlyList<IndicatorInput> inputs = Definition.Inputs;
-            bool byDefault = inputs.Zip(Children).All(pair => pair.Second is ColumnNode column && column.Name == pair.First.Name);
+            bool byDefault = inputs.Zip(Children)
+                .All(pair => !pair.First.IsRequired && pair.Second is ColumnNode column && column.Name == pair.First.Name);
             return byDefault ? [] : Children.Where((_, index) => inputs[index].IsReal);
         }
     }

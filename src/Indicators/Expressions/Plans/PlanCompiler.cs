@@ -114,7 +114,6 @@ internal sealed class PlanCompiler
             FunctionKind.Larger => Binary<TileMath.Larger>(x, arguments[1]),
             FunctionKind.Smaller => Binary<TileMath.Smaller>(x, arguments[1]),
             FunctionKind.Logarithm => Step($"log:{x}", slot => new LogarithmStep(x, slot)),
-            FunctionKind.SquareRoot => Unary<TileMath.SquareRoot>(x),
             _ => throw new ArgumentOutOfRangeException(nameof(node), node.Function.Kind, "Not a function of the language."),
         };
     }

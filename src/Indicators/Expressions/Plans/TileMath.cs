@@ -51,11 +51,6 @@ internal static class TileMath
         public static Vector<double> Apply(Vector<double> x) => Vector.Abs(x);
     }
 
-    public readonly struct SquareRoot : IUnaryOperation
-    {
-        public static Vector<double> Apply(Vector<double> x) => Vector.SquareRoot(x);
-    }
-
     public readonly struct Not : IUnaryOperation
     {
         public static Vector<double> Apply(Vector<double> x) => Vector<double>.One - x;

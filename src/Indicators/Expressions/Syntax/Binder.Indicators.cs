@@ -7,7 +7,9 @@ internal sealed partial class Binder
 {
     private const string SourceName = "source";
 
-    private static IEnumerable<string> IndicatorNames => IndicatorCatalog.All.Select(definition => definition.Id);
+    private static IEnumerable<string> IndicatorNames => IndicatorCatalog.All
+        .SelectMany(definition => definition.TaLib is null ? [definition.Id] : new[] { definition.Id, definition.TaLib.ToLowerInvariant() })
+        .Distinct();
 
     /// <summary>The indicator a name or a call stands for; null where it stands for something else.</summary>
     private BoundIndicator? AsIndicator(SyntaxNode syntax)
@@ -32,6 +34,12 @@ internal sealed partial class Binder
         for (int i = first; i < call?.Arguments.Count; i++)
             TakeArgument(definition, call, i, i - first, sources, parameters);
 
+        for (int input = 0; input < sources.Length; input++)
+        {
+            if (definition.Inputs[input].IsRequired && sources[input] is null)
+                throw LacksSeries(definition, syntax, call, first, sources);
+        }
+
         ExpressionNode[] inputs = [.. definition.Inputs.Select(
             (input, index) => sources[index] ?? new ColumnNode(input.Name, syntax.Position, syntax.Length))];
         return new BoundIndicator(definition.Bind(Completed(definition, parameters)), inputs, syntax, Example(syntax));
@@ -40,18 +48,16 @@ internal sealed partial class Binder
     /// <summary>Takes the series that lead the arguments and says how many arguments they are.</summary>
     private int TakeSources(IndicatorDefinition definition, CallSyntax call, ExpressionNode?[] sources)
     {
+        int positional = call.Arguments.TakeWhile(argument => argument.Name is null).Count();
         List<ExpressionNode> leading = [];
-        foreach (ArgumentSyntax argument in call.Arguments)
+        for (int i = 0; i < Math.Min(positional, definition.Inputs.Count); i++)
         {
-            if (argument.Name is not null || leading.Count == definition.Inputs.Count)
-                break;
-            ExpressionNode series = Number(argument.Value);
-            if (series is ConstantNode)
+            ExpressionNode series = Number(call.Arguments[i].Value);
+            if (series is ConstantNode && !StandsForSeries(definition, i, positional))
                 break;
             leading.Add(series);
         }
 
-        int[] real = [.. Enumerable.Range(0, definition.Inputs.Count).Where(index => definition.Inputs[index].IsReal)];
         bool isFullList = leading.Count == definition.Inputs.Count
             && leading.Zip(definition.Inputs).All(pair => pair.Second.IsReal || IsColumn(pair.First, pair.Second.Name));
         if (isFullList)
@@ -60,6 +66,10 @@ internal sealed partial class Binder
             return leading.Count;
         }
 
+        int[] real = Places(definition, input => input.IsReal);
+        int[] required = Places(definition, input => input.IsRequired);
+        if (leading.Count < real.Length && leading.Count == required.Length)
+            real = required;
         if (real.Length == 0 && leading.Count > 0)
         {
             string columns = string.Join(", ", definition.Inputs.Select(input => input.Name));
@@ -72,6 +82,14 @@ internal sealed partial class Binder
             sources[real[i]] = leading[i];
         return taken;
     }
+
+    /// <summary>
+    /// Whether a constant at this place is a series that never changes, and not a parameter: in arithmetic always, elsewhere where the series
+    /// has to be said and an argument follows, so that a period is not taken for a series that was forgotten.
+    /// </summary>
+    private static bool StandsForSeries(IndicatorDefinition definition, int place, int positional) =>
+        definition.Inputs.All(input => input.IsReal)
+        && (definition.Family is IndicatorFamily.Arithmetic || (definition.Inputs[place].IsRequired && place < positional - 1));
 
     private void TakeArgument(
         IndicatorDefinition definition, CallSyntax call, int index, int position, ExpressionNode?[] sources, double?[] parameters)
@@ -97,12 +115,14 @@ internal sealed partial class Binder
             return;
         }
 
-        int input = definition.Inputs.ToList().FindIndex(known => known.IsReal && name is SourceName);
-        if (input < 0)
-            throw NoSuchParameter(argument.Name, Signature(definition), [.. definition.Parameters.Select(known => known.Name), SourceName]);
-        if (sources[input] is not null)
-            throw Error(argument.Name, "The source is given twice.");
-        sources[input] = Number(argument.Value);
+        int[] real = Places(definition, input => input.IsReal);
+        IReadOnlyList<string> series = real.Length == 1 ? [SourceName] : definition.SeriesNames;
+        int place = IndexOf(series, name);
+        if (place < 0)
+            throw NoSuchParameter(argument.Name, Signature(definition), [.. definition.Parameters.Select(known => known.Name), .. series]);
+        if (sources[real[place]] is not null)
+            throw Error(argument.Name, $"The {(real.Length == 1 ? "source" : $"series '{name}'")} is given twice.");
+        sources[real[place]] = Number(argument.Value);
     }
 
     private double Parameter(IndicatorDefinition definition, IndicatorParameter parameter, SyntaxNode value)
@@ -148,9 +168,33 @@ internal sealed partial class Binder
         return values;
     }
 
-    private static string Signature(IndicatorDefinition definition) => definition.Parameters.Count == 0
-        ? definition.Id
-        : $"{definition.Id}({string.Join(", ", definition.Parameters.Select(parameter => parameter.Name))})";
+    /// <summary>What to write instead where series are missing: the arguments as written, the missing series by the columns they might be.</summary>
+    private ExpressionSyntaxException LacksSeries(
+        IndicatorDefinition definition, SyntaxNode at, CallSyntax? call, int given, ExpressionNode?[] sources)
+    {
+        int[] required = Places(definition, input => input.IsRequired);
+        IEnumerable<string> example = required.Select(
+            (input, index) => sources[input] is null || index >= given ? definition.Inputs[input].Name : Written(call!.Arguments[index].Value));
+        IEnumerable<string> rest = call is null
+            ? []
+            : call.Arguments.Skip(given).Where(argument => argument.Name is null).Select(argument => Written(argument.Value));
+        string whole = $"{definition.Id}({string.Join(", ", example.Concat(rest))})";
+        bool isWritable = required.All(input => Fields.Contains(definition.Inputs[input].Name) || _scope.Contains(definition.Inputs[input].Name))
+            && call?.Arguments.Any(argument => argument.Name is not null) != true;
+        string needs = required.Length == 1 ? "a series" : $"{required.Length} series";
+        string message = $"'{definition.Id}' needs {needs}; write {Signature(definition)}, for example {Suggestions.Shortened(whole)}.";
+        return Error(at, message, isWritable ? whole : null);
+    }
+
+    private static string Signature(IndicatorDefinition definition)
+    {
+        IEnumerable<string> series = definition.Inputs.Any(input => input.IsRequired) ? definition.SeriesNames : [];
+        string[] arguments = [.. series, .. definition.Parameters.Select(parameter => parameter.Name)];
+        return arguments.Length == 0 ? definition.Id : $"{definition.Id}({string.Join(", ", arguments)})";
+    }
+
+    private static int[] Places(IndicatorDefinition definition, Func<IndicatorInput, bool> which) =>
+        [.. Enumerable.Range(0, definition.Inputs.Count).Where(index => which(definition.Inputs[index]))];
 
     private static bool IsColumn(ExpressionNode node, string name) => node is ColumnNode column && column.Name == name;
 

@@ -29,7 +29,7 @@ internal sealed class BoundIndicator(Indicator indicator, IReadOnlyList<Expressi
         string name = member.Member.Name;
         for (int output = 0; output < _outputs.Count; output++)
         {
-            if (_outputs[output].Name == name)
+            if (_outputs[output].Name == name || IsTaLibName(_outputs[output], name))
                 return Node(output, member);
         }
 
@@ -40,6 +40,10 @@ internal sealed class BoundIndicator(Indicator indicator, IReadOnlyList<Expressi
             member.Member.Length,
             nearest);
     }
+
+    /// <summary>Whether a name is TA-Lib's for the output: as in C, such as outRealUpperBand, or as elsewhere, such as upperband.</summary>
+    private static bool IsTaLibName(IndicatorOutput output, string name) => output.TaLib?.ToLowerInvariant() is { } full
+        && (name == full || name == full.Replace("outreal", "out", StringComparison.Ordinal)["out".Length..]);
 
     private IndicatorNode Node(int output, SyntaxNode place) => new(indicator, inputs, output, place.Position, place.Length);
 }

@@ -1,3 +1,4 @@
+using TradingChitti.Indicators;
 using TradingChitti.Indicators.Expressions;
 using TradingChitti.Indicators.Expressions.Nodes;
 
@@ -5,6 +6,8 @@ namespace TradingChitti.Tests.Unit.Indicators.Expressions;
 
 public sealed class ExpressionParserTests
 {
+    public static TheoryData<string> Indicators => [.. IndicatorCatalog.All.Select(definition => definition.Id)];
+
     [Theory]
     [InlineData("close", "close")]
     [InlineData("CLOSE > Open", "close > open")]
@@ -72,6 +75,23 @@ public sealed class ExpressionParserTests
     [InlineData("bbands(volume, 20, 2.5, 2, ema).lower", "bbands(volume, 20, 2.5, 2, 1).lower")]
     [InlineData("bbands(20, 2, ma: wma).middle", "bbands(20, 2, 2, 2).middle")]
     [InlineData("bbands(20, 2)", "bbands(20, 2, 2, 0)")]
+    [InlineData("BBANDS(close, 20, 2, 2, EMA).outRealUpperBand", "bbands(20, 2, 2, 1).upper")]
+    [InlineData("bbands.lowerband", "bbands(20, 2, 2, 0).lower")]
+    [InlineData("MACD(12, 26, 9).macdhist", "macd(12, 26, 9).histogram")]
+    [InlineData("ad(high, low, close, volume)", "ad")]
+    [InlineData("obv(open, volume)", "obv(open)")]
+    [InlineData("CORREL(close, open, 20)", "correl(close, open, 20)")]
+    [InlineData("correl(open, volume)", "correl(open, volume, 30)")]
+    [InlineData("correl(close, y: volume, period: 5)", "correl(close, volume, 5)")]
+    [InlineData("correl(period: 5, y: volume, x: rsi(14))", "correl(rsi(14), volume, 5)")]
+    [InlineData("beta(close, 100, 5)", "beta(close, 100, 5)")]
+    [InlineData("mult(close, 2)", "mult(close, 2)")]
+    [InlineData("sub(1 + 1, close)", "sub(2, close)")]
+    [InlineData("add(1, 2)", "add(1, 2)")]
+    [InlineData("sqrt(2)", "sqrt(2)")]
+    [InlineData("Sqrt(volume)", "sqrt(volume)")]
+    [InlineData("SIN(close)", "sin")]
+    [InlineData("ln", "ln")]
     public void Parse_Indicator_HasCanonicalForm(string text, string canonical) => Assert.Equal(canonical, Sample.Parse(text).Canonical);
 
     [Theory]
@@ -95,6 +115,18 @@ public sealed class ExpressionParserTests
     [InlineData("rising(close, 3) and sma(10) > 1", 9)]
     [InlineData("pe < 15", 0)]
     public void Lookback_IsTheBarsBeforeTheFirstValue(string text, int lookback) => Assert.Equal(lookback, Sample.Parse(text).Lookback);
+
+    [Theory]
+    [MemberData(nameof(Indicators))]
+    public void Parse_CallOfAnIndicatorWithItsColumns_IsThatIndicator(string id)
+    {
+        IndicatorDefinition definition = IndicatorCatalog.All.First(each => each.Id == id);
+        string[] columns = [.. definition.Inputs.Select(input => input.Name)];
+        string call = $"({string.Join(", ", columns)})";
+        Assert.All(
+            [id, id.ToUpperInvariant(), definition.TaLib ?? id],
+            name => Assert.Same(definition, Assert.IsType<IndicatorNode>(Sample.Parse(name + call, columns).Root).Definition));
+    }
 
     [Fact]
     public void OutputNames_SingleOutput_IsTheTextAsWritten() =>

@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+using TradingChitti.Indicators.Lanes;
+using TradingChitti.Indicators.Windows;
+
+namespace TradingChitti.Indicators.Arithmetic;
+
+/// <summary>Product of two series.</summary>
+public static class Mult
+{
+    /// <summary>What the indicator is.</summary>
+    public static IndicatorDefinition Definition { get; } = new(typeof(PointwiseOfTwo<,>))
+    {
+        Id = "mult",
+        Name = "Multiplication",
+        Family = IndicatorFamily.Arithmetic,
+        Inputs = IndicatorInput.RealReal,
+        Outputs = [new("mult", IsSparse: true)],
+        Formula = "x * y",
+        Source = "TA-Lib 0.6 TA_MULT",
+        WhenUndefined = "not available where it is too large to be a number",
+        TaLib = "MULT",
+        Function = typeof(Operation),
+    };
+
+    internal readonly struct Operation : IOperation
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static TLane Of<TLane>(TLane x, TLane y)
+            where TLane : unmanaged, ILane<TLane> => x * y;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using TradingChitti.Indicators.Lanes;
+using TradingChitti.Indicators.Windows;
+
+namespace TradingChitti.Indicators.Statistics;
+
+/// <summary>Start of the line of least squares through a window.</summary>
+public static class LinearRegIntercept
+{
+    /// <summary>What the indicator is.</summary>
+    public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<>))
+    {
+        Id = "linearreg_intercept",
+        Name = "Linear Regression Intercept",
+        Family = IndicatorFamily.Statistics,
+        Inputs = IndicatorInput.Real,
+        Parameters = [IndicatorParameter.Period(14)],
+        Outputs = [new("linearreg_intercept")],
+        Formula = "value at the oldest bar of the window of the line of least squares",
+        Source = "TA-Lib 0.6 TA_LINEARREG_INTERCEPT",
+        TaLib = "LINEARREG_INTERCEPT",
+        Warmup = arguments => arguments.Integer(0) - 1,
+    };
+
+    internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, Real<TLane>, One<TLane>>
+        where TLane : unmanaged, ILane<TLane>
+    {
+        private RollingLine<TLane> _line;
+        private double _start;
+
+        public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => new()
+        {
+            _line = new(arguments.Integer(0), ref plan),
+            _start = (1 - arguments.Integer(0)) / 2.0,
+        };
+
+        public void Warm(in Real<TLane> row, Scratch<TLane> memory) => _line.Add(row.X, memory);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public One<TLane> Step(in Real<TLane> row, Scratch<TLane> memory)
+        {
+            _line.Add(row.X, memory);
+            return _line.At(_start, memory);
+        }
+    }
+}
