@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using TradingChitti.Indicators.Lanes;
+using TradingChitti.Indicators.Windows;
+
+namespace TradingChitti.Indicators.Statistics;
+
+/// <content>Moments of the windows joined two and two.</content>
+public static partial class StdDev
+{
+    internal struct AlongTime<TLane> : IAlongTime<AlongTime<TLane>, TLane, Kernel<Lane1>, One<TLane>>
+        where TLane : unmanaged, ILane<TLane>, IScanLane<TLane>
+    {
+        private int _period;
+        private TLane _count;
+        private TLane _deviations;
+
+        public static int Tracks => 2;
+
+        public static int Reach(Arguments arguments) => arguments.Integer(0);
+
+        public static int Kept(Arguments arguments) => arguments.Integer(0);
+
+        public static AlongTime<TLane> Start(Arguments arguments, in Kernel<Lane1> recurrence) => new()
+        {
+            _period = arguments.Integer(0),
+            _count = (double)arguments.Integer(0),
+            _deviations = arguments[1],
+        };
+
+        public static void Prepare(ref AlongTime<TLane> self, in BarBlock<TLane> block, int from) =>
+            SlidingMoments<TLane>.Fill(block.First, block.Track(0), block.Track(1), self._period, block.Count);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public One<TLane> Step(in BarBlock<TLane> block, nint row)
+        {
+            TLane variance = block.Track(1)[row] / _count;
+            return TLane.Select(variance < 1e-14, 0, TLane.Sqrt(variance) * _deviations);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using TradingChitti.Indicators.Averages;
+using TradingChitti.Indicators.Lanes;
+using TradingChitti.Indicators.Windows;
+
+namespace TradingChitti.Indicators.Volatility;
+
+/// <content>Moments of the windows joined two and two.</content>
+public static partial class Bbands
+{
+    internal struct AlongTime<TLane> : IAlongTime<AlongTime<TLane>, TLane, Kernel<Lane1, Sma.Kernel<Lane1>>, Three<TLane>>
+        where TLane : unmanaged, ILane<TLane>, IScanLane<TLane>
+    {
+        private int _period;
+        private TLane _count;
+        private TLane _up;
+        private TLane _down;
+
+        public static int Tracks => 2;
+
+        public static int Reach(Arguments arguments) => arguments.Integer(0);
+
+        public static int Kept(Arguments arguments) => arguments.Integer(0);
+
+        public static bool Fits(Arguments arguments) => arguments.Integer(3) == (int)MovingAverageType.Sma;
+
+        public static AlongTime<TLane> Start(Arguments arguments, in Kernel<Lane1, Sma.Kernel<Lane1>> recurrence) => new()
+        {
+            _period = arguments.Integer(0),
+            _count = (double)arguments.Integer(0),
+            _up = arguments[1],
+            _down = arguments[2],
+        };
+
+        public static void Prepare(ref AlongTime<TLane> self, in BarBlock<TLane> block, int from) =>
+            SlidingMoments<TLane>.Fill(block.First, block.Track(0), block.Track(1), self._period, block.Count);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Three<TLane> Step(in BarBlock<TLane> block, nint row)
+        {
+            TLane middle = block.Track(0)[row] / _count;
+            TLane variance = block.Track(1)[row] / _count;
+            TLane deviation = TLane.Select(variance < 1e-14, 0, TLane.Sqrt(variance));
+            return new(TLane.MultiplyAdd(deviation, _up, middle), middle, middle - (deviation * _down));
+        }
+    }
+}
