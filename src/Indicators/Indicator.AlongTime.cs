@@ -28,26 +28,15 @@ public sealed partial class Indicator
             return;
         }
 
-        int row = 0;
-        while (row < rows)
-        {
-            int first = Finite.NextWhole(inputs, 1, 0, row, rows);
-            int end = Finite.NextBroken(inputs, 1, 0, first, rows);
-            bool reachesAValue = end - first > Lookback;
-            FillMissing(outputs, 1, 0, row, reachesAValue ? first : end);
-            if (reachesAValue)
-                RunAlongTime(driver, inputs, outputs, first, end);
-            row = end;
-        }
+        RunAlongTime(driver, inputs, outputs, rows);
     }
 
-    private unsafe void RunAlongTime(AlongTimeDriver driver, InputColumns inputs, OutputColumns outputs, int first, int end)
+    private unsafe void RunAlongTime(AlongTimeDriver driver, InputColumns inputs, OutputColumns outputs, int rows)
     {
         int window = (_memoryLength + CacheLine - 1) & -CacheLine;
-        int copied = Overlapping(inputs, outputs);
-        int column = (end - first + CacheLine - 1) & -CacheLine;
         int working = (driver.MemoryLength(Arguments) + CacheLine - 1) & -CacheLine;
-        double[] rented = ArrayPool<double>.Shared.Rent(window + working + (copied * column) + CacheLine);
+        int column = (rows + CacheLine - 1) & -CacheLine;
+        double[] rented = ArrayPool<double>.Shared.Rent(window + working + (Overlapping(inputs, outputs) * column) + CacheLine);
         try
         {
             fixed (double* memory = rented)
@@ -56,7 +45,6 @@ public sealed partial class Indicator
             fixed (double* out5 = outputs.Sixth, out6 = outputs.Seventh, out7 = outputs.Eighth, out8 = outputs.Ninth)
             {
                 double* aligned = (double*)(((nint)memory + CacheLine - 1) & ~(CacheLine - 1));
-                new Span<double>(aligned, window).Clear();
                 InputPorts from = new() { First = in0, Second = in1, Third = in2, Fourth = in3, Fifth = in4, Sixth = in5 };
                 OutputPorts to = new()
                 {
@@ -72,17 +60,24 @@ public sealed partial class Indicator
                 };
 
                 // Steps look back at bars whose outputs are written already.
-                double* copies = aligned + window + working;
-                for (int index = 0; copied > 0 && index < inputs.Count; index++)
+                double* copy = aligned + window + working;
+                for (int index = 0; index < inputs.Count; index++)
                 {
                     if (!Overlaps(inputs[index], outputs))
                         continue;
-                    inputs[index][first..end].CopyTo(new Span<double>(copies, end - first));
-                    (&from.First)[index] = copies - first;
-                    copies += column;
+                    inputs[index].CopyTo(new Span<double>(copy, rows));
+                    (&from.First)[index] = copy;
+                    copy += column;
                 }
 
-                driver.Run(from, to, first, end, Lookback, Arguments, aligned, aligned + window);
+                int row = 0;
+                while (row < rows)
+                {
+                    int first = Finite.NextWhole(inputs, 1, 0, row, rows);
+                    FillMissing(outputs, 1, 0, row, first);
+                    new Span<double>(aligned, window).Clear();
+                    row = first < rows ? driver.Run(from, to, first, rows, Lookback, Arguments, aligned, aligned + window) : rows;
+                }
             }
         }
         finally

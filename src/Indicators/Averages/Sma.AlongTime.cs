@@ -11,16 +11,16 @@ public static partial class Sma
         where TLane : unmanaged, ILane<TLane>, IScanLane<TLane>
     {
         private SlidingSum<TLane> _sum;
-        private TLane _period;
+        private TLane _share;
 
         public static int Reach(Arguments arguments) => arguments.Integer(0);
 
         public static AlongTime<TLane> Start(Arguments arguments, in Kernel<Lane1> recurrence) =>
-            new() { _sum = new(arguments.Integer(0)), _period = arguments.Integer(0) };
+            new() { _sum = new(arguments.Integer(0)), _share = 1.0 / arguments.Integer(0) };
 
         public static void Prepare(ref AlongTime<TLane> self, in BarBlock<TLane> block, int from) => self._sum.Begin(block.First);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public One<TLane> Step(in BarBlock<TLane> block, nint row) => _sum.Next(block.First, row) / _period;
+        public One<TLane> Step(in BarBlock<TLane> block, nint row) => _sum.Next(block.First, row) * _share;
     }
 }

@@ -11,16 +11,18 @@ internal abstract unsafe class AlongTimeDriver
     /// <summary>Doubles of working memory, the recurrence's window not counted.</summary>
     public abstract int MemoryLength(Arguments arguments);
 
-    /// <summary>Computes rows <paramref name="first"/> to <paramref name="end"/>, which are finite, as <see cref="LaneDriver.Run"/> does.</summary>
+    /// <summary>
+    /// Computes the rows from <paramref name="first"/> on as <see cref="LaneDriver.Run"/> does, until an input is not finite; gives that row.
+    /// </summary>
     /// <param name="inputs">Where the input columns start; they overlap no output.</param>
     /// <param name="outputs">Where the output columns start.</param>
     /// <param name="first">First row.</param>
-    /// <param name="end">The row after the last.</param>
+    /// <param name="end">The row after the columns' last.</param>
     /// <param name="lookback">Rows without a value.</param>
     /// <param name="arguments">Parameter values.</param>
     /// <param name="window">Window memory of the recurrence, zero.</param>
     /// <param name="memory">Working memory, a cache line aligned.</param>
-    public abstract void Run(
+    public abstract int Run(
         InputPorts inputs, OutputPorts outputs, int first, int end, int lookback, Arguments arguments, double* window, double* memory);
 }
 
@@ -43,28 +45,39 @@ internal sealed unsafe class AlongTimeDriver<TAlong, TLane, TKernel, TRow, TOne,
         (TAlong.Tracks * Pitch(arguments)) + ((TRow.Count + TValues.Count) * (Back(arguments) + CacheLine));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Run(
+    public override int Run(
         InputPorts inputs, OutputPorts outputs, int first, int end, int lookback, Arguments arguments, double* window, double* memory)
     {
         int back = Back(arguments);
         int kept = RoundUp(TAlong.Kept(arguments));
-        int start = Math.Min(end, first + Math.Max(lookback + 1, back));
-        TAlong along = TAlong.Start(arguments, Head(inputs, outputs, first, start, lookback, arguments, window));
+        int start = first + Math.Max(lookback + 1, back);
+        int row = Finite.NextBroken(inputs, TRow.Count, first, Math.Min(start, end));
+        TKernel recurrence = Head(inputs, outputs, first, row, lookback, arguments, window);
+        if (row < start)
+            return row;
+        TAlong along = TAlong.Start(arguments, recurrence);
         int pitch = Pitch(arguments);
         double* tracks = memory + Before(TAlong.Kept(arguments));
         int from = -kept;
-        int row = start;
-        while (end - row >= TLane.Width)
+        while (row < end)
         {
-            int count = Math.Min(Block, (end - row) & -TLane.Width);
-            Through(ref along, new(At(inputs, row), tracks, pitch, row - first, count), At(outputs, row), from);
-            Keep(tracks, pitch, kept, count);
-            from = 0;
-            row += count;
+            int whole = Finite.NextBroken(inputs, TRow.Count, row, Math.Min(row + Block, end));
+            int count = (whole - row) & -TLane.Width;
+            if (count > 0)
+            {
+                Through(ref along, new(At(inputs, row), tracks, pitch, row - first, count), At(outputs, row), from);
+                Keep(tracks, pitch, kept, count);
+                from = 0;
+                row += count;
+            }
+
+            if (row < whole)
+                Tail(along, inputs, outputs, first, row, whole, back, tracks, pitch, memory + (TAlong.Tracks * pitch), from);
+            if (row < whole || count < Block)
+                return whole;
         }
 
-        if (row < end)
-            Tail(along, inputs, outputs, first, row, end, back, tracks, pitch, memory + (TAlong.Tracks * pitch), from);
+        return end;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

@@ -8,6 +8,9 @@ internal interface IScanLane<TSelf> : ILane<TSelf>
     /// <summary><c>x * y + z</c>, rounded once where the processor can.</summary>
     static abstract TSelf MultiplyAdd(TSelf x, TSelf y, TSelf z);
 
+    /// <summary>The oldest element.</summary>
+    static abstract double First(TSelf x);
+
     /// <summary>The newest element, in every element.</summary>
     static abstract TSelf Last(TSelf x);
 

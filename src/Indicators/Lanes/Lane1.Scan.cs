@@ -9,6 +9,9 @@ internal readonly unsafe partial struct Lane1
     public static Lane1 MultiplyAdd(Lane1 x, Lane1 y, Lane1 z) => new(double.MultiplyAddEstimate(x._value, y._value, z._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double First(Lane1 x) => x._value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1 Last(Lane1 x) => x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

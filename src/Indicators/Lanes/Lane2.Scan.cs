@@ -12,6 +12,9 @@ internal readonly unsafe partial struct Lane2
     public static Lane2 MultiplyAdd(Lane2 x, Lane2 y, Lane2 z) => new(Vector128.MultiplyAddEstimate(x._vector, y._vector, z._vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double First(Lane2 x) => x._vector.ToScalar();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane2 Last(Lane2 x) => Sse2.IsSupported ? new(Sse2.UnpackHigh(x._vector, x._vector))
         : AdvSimd.Arm64.IsSupported ? new(AdvSimd.Arm64.DuplicateSelectedScalarToVector128(x._vector, 1))
         : new(Vector128.Create(x._vector.GetElement(1)));

@@ -11,6 +11,9 @@ internal readonly unsafe partial struct Lane4
     public static Lane4 MultiplyAdd(Lane4 x, Lane4 y, Lane4 z) => new(Vector256.MultiplyAddEstimate(x._vector, y._vector, z._vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double First(Lane4 x) => x._vector.ToScalar();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 Last(Lane4 x) => Avx2.IsSupported
         ? new(Avx2.Permute4x64(x._vector, 0b11_11_11_11))
         : new(Vector256.Create(x._vector.GetElement(3)));

@@ -11,6 +11,9 @@ internal readonly unsafe partial struct Lane8
     public static Lane8 MultiplyAdd(Lane8 x, Lane8 y, Lane8 z) => new(Vector512.MultiplyAddEstimate(x._vector, y._vector, z._vector));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double First(Lane8 x) => x._vector.ToScalar();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Last(Lane8 x) => Avx512F.IsSupported
         ? new(Avx512F.PermuteVar8x64(x._vector, Vector512.Create(7L)))
         : new(Vector512.Create(x._vector.GetElement(7)));

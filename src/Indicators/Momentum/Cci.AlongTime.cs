@@ -10,7 +10,7 @@ public static partial class Cci
         where TLane : unmanaged, ILane<TLane>, IScanLane<TLane>
     {
         private int _period;
-        private TLane _length;
+        private TLane _share;
         private TLane _scale;
 
         public static int Tracks => 1;
@@ -18,7 +18,7 @@ public static partial class Cci
         public static int Kept(Arguments arguments) => arguments.Integer(0);
 
         public static AlongTime<TLane> Start(Arguments arguments, in Kernel<Lane1> recurrence) =>
-            new() { _period = arguments.Integer(0), _length = (double)arguments.Integer(0), _scale = 0.015 / arguments.Integer(0) };
+            new() { _period = arguments.Integer(0), _share = 1.0 / arguments.Integer(0), _scale = 0.015 / arguments.Integer(0) };
 
         public static void Prepare(ref AlongTime<TLane> self, in BarBlock<TLane> block, int from)
         {
@@ -35,7 +35,7 @@ public static partial class Cci
             TLane above = 0;
             for (nint at = row - _period + 1; at < row; at++)
                 above += typical - window[at];
-            TLane overMean = above / _length;
+            TLane overMean = above * _share;
             TLane away = TLane.Abs(overMean);
             for (nint at = row - _period + 1; at < row; at++)
                 away += TLane.Abs(typical - window[at] - overMean);

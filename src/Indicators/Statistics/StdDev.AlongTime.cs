@@ -11,7 +11,7 @@ public static partial class StdDev
         where TLane : unmanaged, ILane<TLane>, IScanLane<TLane>
     {
         private int _period;
-        private TLane _count;
+        private TLane _share;
         private TLane _deviations;
 
         public static int Tracks => 2;
@@ -23,7 +23,7 @@ public static partial class StdDev
         public static AlongTime<TLane> Start(Arguments arguments, in Kernel<Lane1> recurrence) => new()
         {
             _period = arguments.Integer(0),
-            _count = (double)arguments.Integer(0),
+            _share = 1.0 / arguments.Integer(0),
             _deviations = arguments[1],
         };
 
@@ -33,7 +33,7 @@ public static partial class StdDev
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public One<TLane> Step(in BarBlock<TLane> block, nint row)
         {
-            TLane variance = block.Track(1)[row] / _count;
+            TLane variance = block.Track(1)[row] * _share;
             return TLane.Select(variance < 1e-14, 0, TLane.Sqrt(variance) * _deviations);
         }
     }

@@ -11,21 +11,21 @@ public static partial class Atr
         where TLane : unmanaged, ILane<TLane>, IScanLane<TLane>
     {
         private DecayingScan<TLane> _total;
-        private TLane _period;
+        private TLane _share;
 
         public static int Reach(Arguments arguments) => 1;
 
         public static AlongTime<TLane> Start(Arguments arguments, in Kernel<Lane1> recurrence) => new()
         {
             _total = new((arguments.Integer(0) - 1.0) / arguments.Integer(0), recurrence.Kept.Value),
-            _period = arguments.Integer(0),
+            _share = 1.0 / arguments.Integer(0),
         };
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public One<TLane> Step(in BarBlock<TLane> block, nint row)
         {
             HighLowClose<TLane> bar = new(block.First[row], block.Second[row], default);
-            return _total.Add(TrueRange.Of(bar, block.Third[row - 1])) / _period;
+            return _total.Add(TrueRange.Of(bar, block.Third[row - 1])) * _share;
         }
     }
 }

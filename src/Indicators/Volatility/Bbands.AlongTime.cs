@@ -12,7 +12,7 @@ public static partial class Bbands
         where TLane : unmanaged, ILane<TLane>, IScanLane<TLane>
     {
         private int _period;
-        private TLane _count;
+        private TLane _share;
         private TLane _up;
         private TLane _down;
 
@@ -27,7 +27,7 @@ public static partial class Bbands
         public static AlongTime<TLane> Start(Arguments arguments, in Kernel<Lane1, Sma.Kernel<Lane1>> recurrence) => new()
         {
             _period = arguments.Integer(0),
-            _count = (double)arguments.Integer(0),
+            _share = 1.0 / arguments.Integer(0),
             _up = arguments[1],
             _down = arguments[2],
         };
@@ -38,8 +38,8 @@ public static partial class Bbands
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Three<TLane> Step(in BarBlock<TLane> block, nint row)
         {
-            TLane middle = block.Track(0)[row] / _count;
-            TLane variance = block.Track(1)[row] / _count;
+            TLane middle = block.Track(0)[row] * _share;
+            TLane variance = block.Track(1)[row] * _share;
             TLane deviation = TLane.Select(variance < 1e-14, 0, TLane.Sqrt(variance));
             return new(TLane.MultiplyAdd(deviation, _up, middle), middle, middle - (deviation * _down));
         }

@@ -12,11 +12,11 @@ public static partial class Mfi
     {
         private int _period;
 
-        public static int Tracks => 4;
+        public static int Tracks => 5;
 
         public static int Reach(Arguments arguments) => 1;
 
-        public static int Kept(Arguments arguments) => arguments.Integer(0) + TLane.Width;
+        public static int Kept(Arguments arguments) => arguments.Integer(0) + (2 * TLane.Width);
 
         public static AlongTime<TLane> Start(Arguments arguments, in Kernel<Lane1> recurrence) => new() { _period = arguments.Integer(0) };
 
@@ -24,10 +24,13 @@ public static partial class Mfi
         {
             Series<TLane> flowIn = block.Track(0);
             Series<TLane> flowOut = block.Track(1);
+            Series<TLane> typicals = block.Track(4);
             for (nint row = from; row < block.Count; row += TLane.Width)
+                typicals[row] = (block.First[row] + block.Second[row] + block.Third[row]) / 3;
+            for (nint row = from == 0 ? 0 : from + TLane.Width; row < block.Count; row += TLane.Width)
             {
-                TLane typical = Typical(block, row);
-                TLane previous = Typical(block, row - 1);
+                TLane typical = typicals[row];
+                TLane previous = typicals[row - 1];
                 TLane flow = typical * block.Fourth[row];
                 flowIn[row] = (typical > previous) & flow;
                 flowOut[row] = (typical < previous) & flow;
@@ -44,8 +47,5 @@ public static partial class Mfi
             TLane total = flowIn + TLane.Max(block.Track(3)[row], 0);
             return TLane.Select(total < 1, 0, flowIn / total * 100);
         }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static TLane Typical(in BarBlock<TLane> block, nint row) => (block.First[row] + block.Second[row] + block.Third[row]) / 3;
     }
 }

@@ -68,6 +68,17 @@ public sealed class AlongTimeLawTests
 
     [Theory]
     [MemberData(nameof(Every))]
+    public void AlongTime_WithFractionsOfVolume_IsTheRecurrence(string id, string tuning, LaneWidth width)
+    {
+        Indicator indicator = Bind(id, tuning);
+        double[][] inputs = SampleBars.Walk(Bars).Columns(indicator.Definition);
+        for (int bar = 600; bar < Bars; bar++)
+            inputs[^1][bar] *= 1.001;
+        ThrowIfApart(indicator, inputs, width);
+    }
+
+    [Theory]
+    [MemberData(nameof(Every))]
     public void AlongTime_AcrossGaps_StartsAgainBehindEach(string id, string tuning, LaneWidth width)
     {
         Indicator indicator = Bind(id, tuning);
