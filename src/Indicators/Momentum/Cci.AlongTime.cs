@@ -11,6 +11,9 @@ public static partial class Cci
     {
         private int _period;
         private TLane _share;
+
+        // Multipliers add as well, and adders are what this waits for.
+        private TLane _one;
         private TLane _scale;
 
         public static int Tracks => 1;
@@ -18,7 +21,7 @@ public static partial class Cci
         public static int Kept(Arguments arguments) => arguments.Integer(0);
 
         public static AlongTime<TLane> Start(Arguments arguments, in Kernel<Lane1> recurrence) =>
-            new() { _period = arguments.Integer(0), _share = 1.0 / arguments.Integer(0), _scale = 0.015 / arguments.Integer(0) };
+            new() { _period = arguments.Integer(0), _share = 1.0 / arguments.Integer(0), _one = 1, _scale = 0.015 / arguments.Integer(0) };
 
         public static void Prepare(ref AlongTime<TLane> self, in BarBlock<TLane> block, int from)
         {
@@ -34,11 +37,11 @@ public static partial class Cci
             TLane typical = window[row];
             TLane above = 0;
             for (nint at = row - _period + 1; at < row; at++)
-                above += typical - window[at];
+                above = TLane.MultiplyAdd(typical - window[at], _one, above);
             TLane overMean = above * _share;
             TLane away = TLane.Abs(overMean);
             for (nint at = row - _period + 1; at < row; at++)
-                away += TLane.Abs(typical - window[at] - overMean);
+                away += TLane.Abs(TLane.MultiplyAdd(typical - window[at], _one, -overMean));
             return TLane.Select(away > 0, overMean / (away * _scale), 0);
         }
     }

@@ -10,7 +10,7 @@ public static partial class StdDev
     internal struct AlongTime<TLane> : IAlongTime<AlongTime<TLane>, TLane, Kernel<Lane1>, One<TLane>>
         where TLane : unmanaged, ILane<TLane>, IScanLane<TLane>
     {
-        private int _period;
+        private SlidingMoments<TLane> _moments;
         private TLane _share;
         private TLane _deviations;
 
@@ -22,18 +22,19 @@ public static partial class StdDev
 
         public static AlongTime<TLane> Start(Arguments arguments, in Kernel<Lane1> recurrence) => new()
         {
-            _period = arguments.Integer(0),
+            _moments = new(arguments.Integer(0)),
             _share = 1.0 / arguments.Integer(0),
             _deviations = arguments[1],
         };
 
         public static void Prepare(ref AlongTime<TLane> self, in BarBlock<TLane> block, int from) =>
-            SlidingMoments<TLane>.Fill(block.First, block.Track(0), block.Track(1), self._period, block.Count);
+            self._moments.Fill(block.First, block.Track(0), block.Track(1), block.Count);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public One<TLane> Step(in BarBlock<TLane> block, nint row)
         {
-            TLane variance = block.Track(1)[row] * _share;
+            TLane squares = _moments.At(block.First, block.Track(0), block.Track(1), row, out _);
+            TLane variance = squares * _share;
             return TLane.Select(variance < 1e-14, 0, TLane.Sqrt(variance) * _deviations);
         }
     }

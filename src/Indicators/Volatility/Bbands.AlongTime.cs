@@ -11,7 +11,7 @@ public static partial class Bbands
     internal struct AlongTime<TLane> : IAlongTime<AlongTime<TLane>, TLane, Kernel<Lane1, Sma.Kernel<Lane1>>, Three<TLane>>
         where TLane : unmanaged, ILane<TLane>, IScanLane<TLane>
     {
-        private int _period;
+        private SlidingMoments<TLane> _moments;
         private TLane _share;
         private TLane _up;
         private TLane _down;
@@ -26,20 +26,21 @@ public static partial class Bbands
 
         public static AlongTime<TLane> Start(Arguments arguments, in Kernel<Lane1, Sma.Kernel<Lane1>> recurrence) => new()
         {
-            _period = arguments.Integer(0),
+            _moments = new(arguments.Integer(0)),
             _share = 1.0 / arguments.Integer(0),
             _up = arguments[1],
             _down = arguments[2],
         };
 
         public static void Prepare(ref AlongTime<TLane> self, in BarBlock<TLane> block, int from) =>
-            SlidingMoments<TLane>.Fill(block.First, block.Track(0), block.Track(1), self._period, block.Count);
+            self._moments.Fill(block.First, block.Track(0), block.Track(1), block.Count);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Three<TLane> Step(in BarBlock<TLane> block, nint row)
         {
-            TLane middle = block.Track(0)[row] * _share;
-            TLane variance = block.Track(1)[row] * _share;
+            TLane squares = _moments.At(block.First, block.Track(0), block.Track(1), row, out TLane sum);
+            TLane middle = sum * _share;
+            TLane variance = squares * _share;
             TLane deviation = TLane.Select(variance < 1e-14, 0, TLane.Sqrt(variance));
             return new(TLane.MultiplyAdd(deviation, _up, middle), middle, middle - (deviation * _down));
         }

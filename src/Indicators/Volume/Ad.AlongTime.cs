@@ -14,8 +14,13 @@ public static partial class Ad
         public static AlongTime<TLane> Start(Arguments arguments, in Kernel<Lane1> recurrence) => new() { _total = recurrence.Total.Value };
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public One<TLane> Step(in BarBlock<TLane> block, nint row) => TLane.Continue(
-            Flow(new HighLowCloseVolume<TLane>(block.First[row], block.Second[row], block.Third[row], block.Fourth[row])),
-            ref _total);
+        public One<TLane> Step(in BarBlock<TLane> block, nint row)
+        {
+            TLane flow = Flow(new HighLowCloseVolume<TLane>(block.First[row], block.Second[row], block.Third[row], block.Fourth[row]));
+            double total = _total;
+            TLane totals = TLane.Continue(flow, ref total);
+            _total = total;
+            return totals;
+        }
     }
 }

@@ -10,7 +10,7 @@ public static partial class Mfi
     internal struct AlongTime<TLane> : IAlongTime<AlongTime<TLane>, TLane, Kernel<Lane1>, One<TLane>>
         where TLane : unmanaged, ILane<TLane>, IScanLane<TLane>
     {
-        private int _period;
+        private SlidingFold<TLane, Total> _flow;
 
         public static int Tracks => 5;
 
@@ -18,7 +18,7 @@ public static partial class Mfi
 
         public static int Kept(Arguments arguments) => arguments.Integer(0) + (2 * TLane.Width);
 
-        public static AlongTime<TLane> Start(Arguments arguments, in Kernel<Lane1> recurrence) => new() { _period = arguments.Integer(0) };
+        public static AlongTime<TLane> Start(Arguments arguments, in Kernel<Lane1> recurrence) => new() { _flow = new(arguments.Integer(0)) };
 
         public static void Prepare(ref AlongTime<TLane> self, in BarBlock<TLane> block, int from)
         {
@@ -36,15 +36,15 @@ public static partial class Mfi
                 flowOut[row] = (typical < previous) & flow;
             }
 
-            SlidingFold<TLane, Total>.Fill(flowIn, block.Track(2), self._period, 0, block.Count);
-            SlidingFold<TLane, Total>.Fill(flowOut, block.Track(3), self._period, 0, block.Count);
+            self._flow.Fill(flowIn, block.Track(2), 0, block.Count);
+            self._flow.Fill(flowOut, block.Track(3), 0, block.Count);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public One<TLane> Step(in BarBlock<TLane> block, nint row)
         {
-            TLane flowIn = TLane.Max(block.Track(2)[row], 0);
-            TLane total = flowIn + TLane.Max(block.Track(3)[row], 0);
+            TLane flowIn = TLane.Max(_flow.At(block.Track(0), block.Track(2), row), 0);
+            TLane total = flowIn + TLane.Max(_flow.At(block.Track(1), block.Track(3), row), 0);
             return TLane.Select(total < 1, 0, flowIn / total * 100);
         }
     }

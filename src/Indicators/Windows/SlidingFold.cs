@@ -20,46 +20,48 @@ internal readonly struct Total : IFold
 }
 
 /// <summary>Windows of <c>length</c> values along time, folded by doubling: the binary digits of the length are that many passes over a block.</summary>
-/// <remarks>Nothing is ever taken out of a window again, so sums of what is not negative are as exact as if each were added up alone.</remarks>
-internal static class SlidingFold<TLane, TFold>
+/// <remarks>
+/// Passes fill a track with the folds of windows half as long; the last step, two of those, is left to <see cref="At"/>. Nothing is ever taken out
+/// of a window again, so sums of what is not negative are as exact as if each were added up alone.
+/// </remarks>
+internal readonly struct SlidingFold<TLane, TFold>(int length)
     where TLane : unmanaged, ILane<TLane>, IScanLane<TLane>
     where TFold : IFold
 {
-    /// <summary>Folds the windows that end at bars <paramref name="from"/> to <paramref name="count"/>.</summary>
-    /// <param name="values">The values, known from <c>from - (length - 1) - width</c> on.</param>
-    /// <param name="folded">Receives the folds, and anything in the rows before them; the same memory as no other.</param>
-    /// <param name="length">Values in a window.</param>
+    private readonly int _length = length;
+    private readonly int _half = length / 2;
+
+    /// <summary>Fills the track for the windows that end at bars <paramref name="from"/> to <paramref name="count"/>.</summary>
+    /// <param name="values">The values, known from a window and a lane's width before <paramref name="from"/> on.</param>
+    /// <param name="halves">Receives the folds of the halves, and anything in the rows before them.</param>
     /// <param name="from">The first window's last bar.</param>
     /// <param name="count">The bar after the last window's last.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Fill(Series<TLane> values, Series<TLane> folded, int length, int from, int count)
+    public void Fill(Series<TLane> values, Series<TLane> halves, int from, int count)
     {
-        // Passes still to come reach back by the window less what is folded already.
-        int digits = BitOperations.Log2((uint)length);
-        if (digits == 0)
-        {
-            Copy(values, folded, from, count);
-            return;
-        }
-
         int whole = 1;
-        for (int digit = digits - 1; digit >= 0; digit--)
+        for (int digit = BitOperations.Log2((uint)_length) - 1; digit > 0; digit--)
         {
-            int next = length >> digit;
-            int first = from - (length - next);
-            Series<TLane> source = whole == 1 ? values : folded;
+            // What is still to come reaches back by the window less what is folded already.
+            int next = _length >> digit;
+            int first = from - (_length - next);
+            Series<TLane> source = whole == 1 ? values : halves;
             if ((next & 1) == 0)
-                Double(source, folded, whole, first, count);
+                Double(source, halves, whole, first, count);
             else
-                DoubleAndOne(source, values, folded, whole, first, count);
+                DoubleAndOne(source, values, halves, whole, first, count);
             whole = next;
         }
     }
 
-    private static void Copy(Series<TLane> values, Series<TLane> folded, int first, int count)
+    /// <summary>Gives the folds of the windows that end at the bars from <paramref name="row"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane At(Series<TLane> values, Series<TLane> halves, nint row)
     {
-        for (nint row = count - TLane.Width; row > first - TLane.Width; row -= TLane.Width)
-            folded[row] = values[row];
+        if (_half == 0)
+            return values[row];
+        Series<TLane> source = _half == 1 ? values : halves;
+        TLane fold = TFold.Of(source[row], source[row - _half]);
+        return (_length & 1) == 0 ? fold : TFold.Of(fold, values[row - (2 * _half)]);
     }
 
     // From the newest bar back: what a pass reads, it has not written yet.

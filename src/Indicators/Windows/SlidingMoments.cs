@@ -9,86 +9,75 @@ namespace TradingChitti.Indicators.Windows;
 /// Windows are joined by the rule of Chan, Golub and LeVeque (1979): the squared deviations of both and what their means are apart. Every term
 /// is positive, so nothing cancels, and a window that stands still has squares of 0.
 /// </remarks>
-internal static class SlidingMoments<TLane>
+/// <param name="length">Values in a window, at least 2.</param>
+internal readonly struct SlidingMoments<TLane>(int length)
     where TLane : unmanaged, ILane<TLane>, IScanLane<TLane>
 {
+    private readonly int _length = length;
+    private readonly int _half = length / 2;
+    private readonly TLane _weight = 0.5 / (length / 2);
+    private readonly TLane _share = 0.5 / (length / 2);
+    private readonly TLane _oneWeight = (length - 1.0) / length;
+
     /// <summary>Fills both tracks for the windows that end at bars 0 to <paramref name="count"/>.</summary>
     /// <param name="values">The values, known from a window and a lane's width before bar 0 on.</param>
-    /// <param name="sums">Receives the sums.</param>
-    /// <param name="squares">Receives the sums of the squared deviations from the window's mean.</param>
-    /// <param name="length">Values in a window, at least 2.</param>
+    /// <param name="sums">Receives the sums of the halves.</param>
+    /// <param name="squares">Receives the halves' sums of the squared deviations from their mean.</param>
     /// <param name="count">The bar after the last window's last.</param>
-    public static void Fill(Series<TLane> values, Series<TLane> sums, Series<TLane> squares, int length, int count)
+    public void Fill(Series<TLane> values, Series<TLane> sums, Series<TLane> squares, int count)
     {
-        int whole = 1;
-        for (int digit = BitOperations.Log2((uint)length) - 1; digit >= 0; digit--)
+        for (int digit = BitOperations.Log2((uint)_length) - 1; digit > 0; digit--)
         {
-            int next = length >> digit;
-            if (whole == 1)
-                Begin(values, sums, squares, next, next - length, count);
-            else if ((next & 1) == 0)
-                Join(sums, squares, whole, next - length, count);
-            else
-                JoinAndOne(values, sums, squares, whole, next - length, count);
-            whole = next;
+            int next = _length >> digit;
+            SlidingMoments<TLane> window = new(next);
+            window.Join(values, sums, squares, next - _length, count);
         }
     }
 
-    /// <summary>Windows of two or three.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Begin(Series<TLane> values, Series<TLane> sums, Series<TLane> squares, int length, int first, int count)
+    /// <summary>Gives the moments of the windows that end at the bars from <paramref name="row"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane At(Series<TLane> values, Series<TLane> sums, Series<TLane> squares, nint row, out TLane sum)
     {
-        TLane third = length == 3 ? 2 / 3.0 : 0;
-        TLane half = 0.5;
+        TLane square = 0;
+        TLane younger;
+        TLane older;
+        if (_half == 1)
+        {
+            younger = values[row];
+            older = values[row - 1];
+        }
+        else
+        {
+            younger = sums[row];
+            older = sums[row - _half];
+            square = squares[row] + squares[row - _half];
+        }
+
+        TLane apart = younger - older;
+        TLane both = younger + older;
+        square = TLane.MultiplyAdd(apart * _weight, apart, square);
+        if ((_length & 1) != 0)
+        {
+            TLane oldest = values[row - (2 * _half)];
+            TLane away = oldest - (both * _share);
+            square = TLane.MultiplyAdd(away * _oneWeight, away, square);
+            both += oldest;
+        }
+
+        sum = both;
+        return square;
+    }
+
+    // From the newest bar back: what a pass reads, it has not written yet.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Join(Series<TLane> values, Series<TLane> sums, Series<TLane> squares, int first, int count)
+    {
+        SlidingMoments<TLane> window = this;
         for (nint row = count - TLane.Width; row > first - TLane.Width; row -= TLane.Width)
         {
-            TLane sum = values[row] + values[row - 1];
-            TLane apart = values[row] - values[row - 1];
-            TLane square = apart * apart * half;
-            if (length == 3)
-            {
-                TLane away = values[row - 2] - (sum * half);
-                sum += values[row - 2];
-                square = TLane.MultiplyAdd(away * third, away, square);
-            }
-
-            sums[row] = sum;
+            TLane square = window.At(values, sums, squares, row, out TLane sum);
             squares[row] = square;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Join(Series<TLane> sums, Series<TLane> squares, int whole, int first, int count)
-    {
-        TLane weight = 0.5 / whole;
-        for (nint row = count - TLane.Width; row > first - TLane.Width; row -= TLane.Width)
-        {
-            TLane younger = sums[row];
-            TLane older = sums[row - whole];
-            TLane apart = younger - older;
-            squares[row] = TLane.MultiplyAdd(apart * weight, apart, squares[row] + squares[row - whole]);
-            sums[row] = younger + older;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void JoinAndOne(Series<TLane> values, Series<TLane> sums, Series<TLane> squares, int whole, int first, int count)
-    {
-        double both = 2.0 * whole;
-        TLane weight = 0.5 / whole;
-        TLane share = 1 / both;
-        TLane oneWeight = both / (both + 1);
-        for (nint row = count - TLane.Width; row > first - TLane.Width; row -= TLane.Width)
-        {
-            TLane younger = sums[row];
-            TLane older = sums[row - whole];
-            TLane oldest = values[row - (2 * whole)];
-            TLane apart = younger - older;
-            TLane sum = younger + older;
-            TLane away = oldest - (sum * share);
-            TLane square = TLane.MultiplyAdd(apart * weight, apart, squares[row] + squares[row - whole]);
-            squares[row] = TLane.MultiplyAdd(away * oneWeight, away, square);
-            sums[row] = sum + oldest;
+            sums[row] = sum;
         }
     }
 }
