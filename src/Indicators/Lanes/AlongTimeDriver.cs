@@ -35,7 +35,7 @@ internal sealed unsafe class AlongTimeDriver<TAlong, TLane, TKernel, TRow, TOne,
     where TOne : unmanaged, IValues<TOne>
     where TValues : unmanaged, IValues<TValues>
 {
-    // Tracks of a block fit the first-level cache.
+    // Tracks of a block fit the first-level cache. Blocks start where the series says, not where memory is aligned: the same bits in every run.
     private const int Block = 512;
     private const int CacheLine = 8;
 

@@ -38,17 +38,19 @@ internal readonly struct SlidingFold<TLane, TFold>(int length)
     /// <param name="count">The bar after the last window's last.</param>
     public void Fill(Series<TLane> values, Series<TLane> halves, int from, int count)
     {
+        // What is still to come reaches back by the window less what is folded already.
+        int digits = BitOperations.Log2((uint)_length);
         int whole = 1;
-        for (int digit = BitOperations.Log2((uint)_length) - 1; digit > 0; digit--)
+        for (int digit = Math.Max(digits - 2, 1); digit > 0 && digits > 1; digit--)
         {
-            // What is still to come reaches back by the window less what is folded already.
             int next = _length >> digit;
             int first = from - (_length - next);
-            Series<TLane> source = whole == 1 ? values : halves;
-            if ((next & 1) == 0)
-                Double(source, halves, whole, first, count);
+            if (whole == 1)
+                Begin(values, halves, next, first, count);
+            else if ((next & 1) == 0)
+                Double(halves, whole, first, count);
             else
-                DoubleAndOne(source, values, halves, whole, first, count);
+                DoubleAndOne(values, halves, whole, first, count);
             whole = next;
         }
     }
@@ -64,18 +66,31 @@ internal readonly struct SlidingFold<TLane, TFold>(int length)
         return (_length & 1) == 0 ? fold : TFold.Of(fold, values[row - (2 * _half)]);
     }
 
-    // From the newest bar back: what a pass reads, it has not written yet.
+    /// <summary>Windows of two to seven.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Double(Series<TLane> source, Series<TLane> folded, int whole, int first, int count)
+    private static void Begin(Series<TLane> values, Series<TLane> folded, int length, int first, int count)
     {
         for (nint row = count - TLane.Width; row > first - TLane.Width; row -= TLane.Width)
-            folded[row] = TFold.Of(source[row], source[row - whole]);
+        {
+            TLane fold = TFold.Of(values[row], values[row - 1]);
+            for (nint at = row - 2; at > row - length; at--)
+                fold = TFold.Of(fold, values[at]);
+            folded[row] = fold;
+        }
+    }
+
+    // From the newest bar back: what a pass reads, it has not written yet.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Double(Series<TLane> folded, int whole, int first, int count)
+    {
+        for (nint row = count - TLane.Width; row > first - TLane.Width; row -= TLane.Width)
+            folded[row] = TFold.Of(folded[row], folded[row - whole]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void DoubleAndOne(Series<TLane> source, Series<TLane> values, Series<TLane> folded, int whole, int first, int count)
+    private static void DoubleAndOne(Series<TLane> values, Series<TLane> folded, int whole, int first, int count)
     {
         for (nint row = count - TLane.Width; row > first - TLane.Width; row -= TLane.Width)
-            folded[row] = TFold.Of(TFold.Of(source[row], source[row - whole]), values[row - (2 * whole)]);
+            folded[row] = TFold.Of(TFold.Of(folded[row], folded[row - whole]), values[row - (2 * whole)]);
     }
 }

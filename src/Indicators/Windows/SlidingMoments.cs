@@ -26,11 +26,15 @@ internal readonly struct SlidingMoments<TLane>(int length)
     /// <param name="count">The bar after the last window's last.</param>
     public void Fill(Series<TLane> values, Series<TLane> sums, Series<TLane> squares, int count)
     {
-        for (int digit = BitOperations.Log2((uint)_length) - 1; digit > 0; digit--)
+        int digits = BitOperations.Log2((uint)_length);
+        for (int digit = Math.Max(digits - 2, 1); digit > 0 && digits > 1; digit--)
         {
             int next = _length >> digit;
             SlidingMoments<TLane> window = new(next);
-            window.Join(values, sums, squares, next - _length, count);
+            if (next < 8)
+                window.Begin(values, sums, squares, next - _length, count);
+            else
+                window.Join(values, sums, squares, next - _length, count);
         }
     }
 
@@ -66,6 +70,30 @@ internal readonly struct SlidingMoments<TLane>(int length)
 
         sum = both;
         return square;
+    }
+
+    /// <summary>Windows of two to seven, seen from their newest value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Begin(Series<TLane> values, Series<TLane> sums, Series<TLane> squares, int first, int count)
+    {
+        int length = _length;
+        TLane scale = (double)length;
+        TLane share = -1.0 / length;
+        for (nint row = count - TLane.Width; row > first - TLane.Width; row -= TLane.Width)
+        {
+            TLane newest = values[row];
+            TLane sum = values[row - 1] - newest;
+            TLane square = sum * sum;
+            for (nint at = row - 2; at > row - length; at--)
+            {
+                TLane away = values[at] - newest;
+                sum += away;
+                square = TLane.MultiplyAdd(away, away, square);
+            }
+
+            squares[row] = TLane.MultiplyAdd(sum * share, sum, square);
+            sums[row] = TLane.MultiplyAdd(newest, scale, sum);
+        }
     }
 
     // From the newest bar back: what a pass reads, it has not written yet.
