@@ -59,7 +59,7 @@ public sealed partial class Indicator
                     Ninth = out8,
                 };
 
-                // Steps look back at bars whose outputs are written already.
+                // Steps look back at bars whose outputs are written already, and a block that proves broken is done again.
                 double* copy = aligned + window + working;
                 for (int index = 0; index < inputs.Count; index++)
                 {
@@ -73,7 +73,7 @@ public sealed partial class Indicator
                 int row = 0;
                 while (row < rows)
                 {
-                    int first = Finite.NextWhole(inputs, 1, 0, row, rows);
+                    int first = Finite.NextWhole(from, inputs.Count, row, rows);
                     FillMissing(outputs, 1, 0, row, first);
                     new Span<double>(aligned, window).Clear();
                     row = first < rows ? driver.Run(from, to, first, rows, Lookback, Arguments, aligned, aligned + window) : rows;

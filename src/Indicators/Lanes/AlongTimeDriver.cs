@@ -61,16 +61,27 @@ internal sealed unsafe class AlongTimeDriver<TAlong, TLane, TKernel, TRow, TOne,
         int from = -kept;
         while (row < end)
         {
-            int whole = Finite.NextBroken(inputs, TRow.Count, row, Math.Min(row + Block, end));
+            // Taken to be whole, and looked at while it passes; a block that was not is done again as far as it is.
+            int whole = Math.Min(row + Block, end);
             int count = (whole - row) & -TLane.Width;
+            TAlong before = along;
+            if (count > 0 && !Through(ref along, new(At(inputs, row), tracks, pitch, row - first, count), At(outputs, row), from))
+            {
+                whole = Finite.NextBroken(inputs, TRow.Count, row, whole);
+                count = (whole - row) & -TLane.Width;
+                along = before;
+                if (count > 0)
+                    Through(ref along, new(At(inputs, row), tracks, pitch, row - first, count), At(outputs, row), from);
+            }
+
             if (count > 0)
             {
-                Through(ref along, new(At(inputs, row), tracks, pitch, row - first, count), At(outputs, row), from);
                 Keep(tracks, pitch, kept, count);
                 from = 0;
                 row += count;
             }
 
+            whole = Finite.NextBroken(inputs, TRow.Count, row, whole);
             if (row < whole)
                 Tail(along, inputs, outputs, first, row, whole, back, tracks, pitch, memory + (TAlong.Tracks * pitch), from);
             if (row < whole || count < Block)
@@ -103,8 +114,9 @@ internal sealed unsafe class AlongTimeDriver<TAlong, TLane, TKernel, TRow, TOne,
         return kernel;
     }
 
+    /// <summary>Runs a block; tells whether all its inputs are finite.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Through(ref TAlong state, BarBlock<TLane> bars, OutputPorts outputs, int from)
+    private static bool Through(ref TAlong state, BarBlock<TLane> bars, OutputPorts outputs, int from)
     {
         TAlong.Prepare(ref state, bars, from);
 
@@ -113,13 +125,26 @@ internal sealed unsafe class AlongTimeDriver<TAlong, TLane, TKernel, TRow, TOne,
         BarBlock<TLane> block = bars;
         OutputPorts to = outputs;
         int count = block.Count;
+        TLane zero = 0;
+        TLane broken = 0;
+        TLane brokenToo = 0;
         for (nint row = 0; row < count; row += TLane.Width)
         {
             TValues values = along.Step(block, row);
             TValues.Store(values, to, row);
+
+            // Zero times a finite number is zero, and times anything else it is NaN.
+            broken = TLane.MultiplyAdd(block.First[row], zero, broken);
+            if (TRow.Count > 1)
+                brokenToo = TLane.MultiplyAdd(block.Second[row], zero, brokenToo);
+            if (TRow.Count > 2)
+                broken = TLane.MultiplyAdd(block.Third[row], zero, broken);
+            if (TRow.Count > 3)
+                brokenToo = TLane.MultiplyAdd(block.Fourth[row], zero, brokenToo);
         }
 
         state = along;
+        return !TLane.Any(~TLane.Same(broken + brokenToo, zero));
     }
 
     /// <summary>The last bars, fewer than a lane: on copies of the columns' ends, filled up.</summary>

@@ -42,6 +42,15 @@ internal static unsafe class Finite
         return end;
     }
 
+    /// <summary>The first row from <paramref name="row"/> on at which all of so many columns are finite, or <paramref name="end"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int NextWhole(InputPorts columns, int count, int row, int end)
+    {
+        while (row < end && NextBroken(columns, count, row, row + 1) == row)
+            row++;
+        return row;
+    }
+
     /// <summary>The first row from <paramref name="row"/> on at which some of so many columns is not finite, or <paramref name="end"/>.</summary>
     public static int NextBroken(InputPorts columns, int count, int row, int end)
     {
