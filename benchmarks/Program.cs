@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using TradingChitti.Benchmarks.TaLib;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["talib", ..])
+    TaLibComparison.Run(args[1..]);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -41,7 +41,13 @@ public sealed class IndicatorDefinition
     /// <summary>Which choice of moving average it is, or null when it is none.</summary>
     public MovingAverageType? AverageType { get; init; }
 
-    /// <summary>What the series it may be given are called: x, or x and y; a column that is not one of the bars' by its own name.</summary>
+    /// <summary>
+    /// How far <see cref="Indicator.ComputeAlongTime"/> may be from the recurrence, relative to the value where that is above 1: 0 where it gives
+    /// the same bits, null where it is the recurrence.
+    /// </summary>
+    public double? AlongTimeError { get; init; }
+
+    /// <summary>What a call calls the series it may be given: x, or x and y, and a column that is not one of the bars' by its own name.</summary>
     internal IReadOnlyList<string> SeriesNames
     {
         get
@@ -56,6 +62,9 @@ public sealed class IndicatorDefinition
 
     /// <summary>The kernel of the average alone, where <see cref="Kernel"/> gives more than that.</summary>
     internal Type? AverageKernel { get; init; }
+
+    /// <summary>The kernel over consecutive bars of one series, generic over its lane, or null.</summary>
+    internal Type? AlongTime { get; init; }
 
     /// <summary>
     /// Whether the kernel is written over <see cref="Lanes.Lane1"/> alone, so that a panel runs it one instrument after another: for

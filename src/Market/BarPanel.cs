@@ -11,6 +11,8 @@ namespace TradingChitti.Market;
 /// </remarks>
 public sealed class BarPanel
 {
+    private const int RowsAtOnce = 128;
+
     private static readonly string[] BarColumns = ["open", "high", "low", "close", "volume"];
 
     private readonly ConcurrentDictionary<string, PanelSeries> _columns = new(StringComparer.Ordinal);
@@ -50,13 +52,27 @@ public sealed class BarPanel
     {
         PanelSeries series = new(panel.Layout);
         foreach (PanelTile tile in panel.Layout.Tiles)
-            series.Tile(tile).Fill(double.NaN);
-        for (int instrument = 0; instrument < panel.Frames.Count; instrument++)
         {
-            if (panel.Frames[instrument].TryGetColumn(name, out ReadOnlySpan<double> column))
-                series.CopyFrom(instrument, column);
+            // A few rows of all lanes before the next few: they stay in the cache while the lanes fill them.
+            Span<double> values = series.Tile(tile);
+            for (int first = 0; first < tile.Rows; first += RowsAtOnce)
+            {
+                int end = Math.Min(first + RowsAtOnce, tile.Rows);
+                for (int lane = 0; lane < PanelLayout.TileWidth; lane++)
+                    Interleave(name, panel, tile, lane, values[(first * PanelLayout.TileWidth)..(end * PanelLayout.TileWidth)], first);
+            }
         }
 
         return series;
+    }
+
+    private static void Interleave(string name, BarPanel panel, PanelTile tile, int lane, Span<double> rows, int first)
+    {
+        ReadOnlySpan<double> column = default;
+        bool found = lane < tile.Instruments.Length && panel.Frames[tile.Instruments[lane]].TryGetColumn(name, out column);
+        ReadOnlySpan<double> source = found && first < column.Length ? column[first..] : default;
+        int row = 0;
+        for (int at = lane; at < rows.Length; at += PanelLayout.TileWidth, row++)
+            rows[at] = row < source.Length ? source[row] : double.NaN;
     }
 }

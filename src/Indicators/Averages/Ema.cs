@@ -4,7 +4,7 @@ using TradingChitti.Indicators.Lanes;
 namespace TradingChitti.Indicators.Averages;
 
 /// <summary>Exponential moving average.</summary>
-public static class Ema
+public static partial class Ema
 {
     /// <summary>What the indicator is.</summary>
     public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<>))
@@ -21,6 +21,8 @@ public static class Ema
         AverageType = MovingAverageType.Ema,
         Warmup = arguments => Kernel<Lane1>.LookbackOf(arguments.Integer(0)),
         Settling = arguments => arguments.Integer(0) + SettleLength(arguments.Integer(0)),
+        AlongTime = typeof(AlongTime<>),
+        AlongTimeError = 1e-12,
     };
 
     internal static int SettleLength(int period) => Windows.Settling.Of((period - 1.0) / (period + 1.0));
@@ -33,6 +35,8 @@ public static class Ema
         private double _weight;
         private double _nextWeight;
         private int _count;
+
+        internal readonly TLane Average => _average;
 
         public static int LookbackOf(int period) => period - 1;
 

@@ -5,7 +5,7 @@ using TradingChitti.Indicators.Windows;
 namespace TradingChitti.Indicators.Averages;
 
 /// <summary>Simple moving average.</summary>
-public static class Sma
+public static partial class Sma
 {
     /// <summary>What the indicator is.</summary>
     public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<>))
@@ -21,6 +21,8 @@ public static class Sma
         TaLib = "SMA",
         AverageType = MovingAverageType.Sma,
         Warmup = arguments => Kernel<Lane1>.LookbackOf(arguments.Integer(0)),
+        AlongTime = typeof(AlongTime<>),
+        AlongTimeError = 1e-12,
     };
 
     internal struct Kernel<TLane> : IAverage<Kernel<TLane>, TLane>

@@ -4,7 +4,7 @@ using TradingChitti.Indicators.Lanes;
 namespace TradingChitti.Indicators.Candles;
 
 /// <summary>Engulfing: a body that covers the opposite one before it.</summary>
-public static class Engulfing
+public static partial class Engulfing
 {
     private const int Lookback = 2;
 
@@ -21,6 +21,8 @@ public static class Engulfing
         Source = "Steve Nison, Japanese Candlestick Charting Techniques, 1991; TA-Lib 0.6 TA_CDLENGULFING",
         TaLib = "CDLENGULFING",
         Warmup = _ => Lookback,
+        AlongTime = typeof(AlongTime<>),
+        AlongTimeError = 0,
     };
 
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, OpenHighLowClose<TLane>, One<TLane>>
@@ -36,11 +38,19 @@ public static class Engulfing
         public One<TLane> Step(in OpenHighLowClose<TLane> row, Scratch<TLane> memory)
         {
             Candle<TLane> second = new(row);
-            TLane opensAtClose = TLane.Same(second.Open, _first.Close);
-            TLane closesAtOpen = TLane.Same(second.Close, _first.Open);
-            TLane found = second.IsOppositeOf(_first) & _first.BodyIsWithin(second) & ~(opensAtClose & closesAtOpen);
+            TLane signal = Signal(_first, second);
             _first = second;
-            return CandleSignal.Of(found, second.IsWhite, ~(opensAtClose | closesAtOpen));
+            return signal;
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane Signal<TLane>(in Candle<TLane> first, in Candle<TLane> second)
+        where TLane : unmanaged, ILane<TLane>
+    {
+        TLane opensAtClose = TLane.Same(second.Open, first.Close);
+        TLane closesAtOpen = TLane.Same(second.Close, first.Open);
+        TLane found = second.IsOppositeOf(first) & first.BodyIsWithin(second) & ~(opensAtClose & closesAtOpen);
+        return CandleSignal.Of(found, second.IsWhite, ~(opensAtClose | closesAtOpen));
     }
 }

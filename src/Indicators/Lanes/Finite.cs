@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -8,7 +7,7 @@ namespace TradingChitti.Indicators.Lanes;
 
 /// <summary>Finds the bars a kernel may see: those on which every input is a finite number.</summary>
 /// <remarks>Its loops are optimised at first call, as the drivers' are; otherwise they would be most of the time of a process's first screen.</remarks>
-internal static class Finite
+internal static unsafe class Finite
 {
     private const int Chunk = 4096;
 
@@ -40,6 +39,23 @@ internal static class Finite
                 return broken;
         }
 
+        return end;
+    }
+
+    /// <summary>The first row from <paramref name="row"/> on at which all of so many columns are finite, or <paramref name="end"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int NextWhole(InputPorts columns, int count, int row, int end)
+    {
+        while (row < end && NextBroken(columns, count, row, row + 1) == row)
+            row++;
+        return row;
+    }
+
+    /// <summary>The first row from <paramref name="row"/> on at which some of so many columns is not finite, or <paramref name="end"/>.</summary>
+    public static int NextBroken(InputPorts columns, int count, int row, int end)
+    {
+        for (int column = 0; column < count; column++)
+            end = FirstBroken((&columns.First)[column], row, end);
         return end;
     }
 
@@ -78,10 +94,20 @@ internal static class Finite
     {
         if (shortest < end)
             return 0;
-        Vector512<double> sum = Vector512<double>.Zero;
-        foreach (Vector512<double> row in MemoryMarshal.Cast<double, Vector512<double>>(tile)[first..end])
-            sum += row - row;
-        return (int)Vector512.ExtractMostSignificantBits(~Vector512.Equals(sum, Vector512<double>.Zero));
+        ReadOnlySpan<Vector512<double>> rows = MemoryMarshal.Cast<double, Vector512<double>>(tile)[first..end];
+        Vector512<double> one = default, two = default, three = default, four = default;
+        for (; rows.Length >= 4; rows = rows[4..])
+        {
+            // Zero times a finite number is zero, and times anything else it is NaN.
+            one = Vector512.MultiplyAddEstimate(rows[0], default, one);
+            two = Vector512.MultiplyAddEstimate(rows[1], default, two);
+            three = Vector512.MultiplyAddEstimate(rows[2], default, three);
+            four = Vector512.MultiplyAddEstimate(rows[3], default, four);
+        }
+
+        foreach (Vector512<double> row in rows)
+            one = Vector512.MultiplyAddEstimate(row, default, one);
+        return (int)Vector512.ExtractMostSignificantBits(~Vector512.Equals(one + two + three + four, Vector512<double>.Zero));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -96,13 +122,29 @@ internal static class Finite
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int FirstBroken(ReadOnlySpan<double> column, int row, int end)
     {
-        for (; row + Vector<double>.Count <= end; row += Vector<double>.Count)
+        fixed (double* values = column)
+            return FirstBroken(values, row, end);
+    }
+
+    private static int FirstBroken(double* column, int row, int end) =>
+        Vector512.IsHardwareAccelerated ? FirstBroken<Lane8>(column, row, end)
+        : Vector256.IsHardwareAccelerated ? FirstBroken<Lane4>(column, row, end)
+        : FirstBroken<Lane2>(column, row, end);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int FirstBroken<TLane>(double* column, int row, int end)
+        where TLane : unmanaged, ILane<TLane>, IScanLane<TLane>
+    {
+        TLane zero = 0;
+        for (; row + (4 * TLane.Width) <= end; row += 4 * TLane.Width)
         {
-            Vector<double> x = new(column[row..]);
-            if (!Vector.EqualsAll(x - x, Vector<double>.Zero))
+            TLane one = TLane.MultiplyAdd(TLane.Load(column + row), zero, zero);
+            TLane two = TLane.MultiplyAdd(TLane.Load(column + row + TLane.Width), zero, zero);
+            one = TLane.MultiplyAdd(TLane.Load(column + row + (2 * TLane.Width)), zero, one);
+            two = TLane.MultiplyAdd(TLane.Load(column + row + (3 * TLane.Width)), zero, two);
+            if (TLane.Any(~TLane.Same(one + two, zero)))
                 break;
         }
 

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace TradingChitti.Indicators.Lanes;
 
 /// <summary>One double: the lane of batch and stream, and of a machine without vector registers.</summary>
-internal readonly unsafe struct Lane1(double value) : ILane<Lane1>
+internal readonly unsafe partial struct Lane1(double value) : IScanLane<Lane1>
 {
     private readonly double _value = value;
 
@@ -85,10 +86,14 @@ internal readonly unsafe struct Lane1(double value) : ILane<Lane1>
     public static Lane1 Sqrt(Lane1 value) => new(Math.Sqrt(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 Min(Lane1 left, Lane1 right) => Select(left < right, left, right);
+    public static Lane1 Min(Lane1 left, Lane1 right) => Sse2.IsSupported
+        ? new(Sse2.MinScalar(left.Vector, right.Vector).ToScalar())
+        : Select(left < right, left, right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 Max(Lane1 left, Lane1 right) => Select(left > right, left, right);
+    public static Lane1 Max(Lane1 left, Lane1 right) => Sse2.IsSupported
+        ? new(Sse2.MaxScalar(left.Vector, right.Vector).ToScalar())
+        : Select(left > right, left, right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1 operator ~(Lane1 mask) => new(BitConverter.Int64BitsToDouble(~mask.Bits));

@@ -1,12 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace TradingChitti.Indicators.Lanes;
 
 /// <summary>Two doubles in a 128-bit register.</summary>
-internal readonly unsafe struct Lane2(Vector128<double> vector) : ILane<Lane2>
+internal readonly unsafe partial struct Lane2(Vector128<double> vector) : IScanLane<Lane2>
 {
     private readonly Vector128<double> _vector = vector;
+
+    public Vector128<double> Vector => _vector;
 
     public static int Width => 2;
 
@@ -65,12 +68,16 @@ internal readonly unsafe struct Lane2(Vector128<double> vector) : ILane<Lane2>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane2 Sqrt(Lane2 value) => new(Vector128.Sqrt(value._vector));
 
-    // Compare and select, not the processor's minimum: that one differs between architectures where both are zero.
+    // x86's minimum is exactly this compare and select; others' differ where both are zero.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane2 Min(Lane2 left, Lane2 right) => Select(left < right, left, right);
+    public static Lane2 Min(Lane2 left, Lane2 right) => Sse2.IsSupported
+        ? new(Sse2.Min(left._vector, right._vector))
+        : Select(left < right, left, right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane2 Max(Lane2 left, Lane2 right) => Select(left > right, left, right);
+    public static Lane2 Max(Lane2 left, Lane2 right) => Sse2.IsSupported
+        ? new(Sse2.Max(left._vector, right._vector))
+        : Select(left > right, left, right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane2 operator ~(Lane2 mask) => new(~mask._vector);

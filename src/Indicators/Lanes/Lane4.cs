@@ -1,12 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace TradingChitti.Indicators.Lanes;
 
 /// <summary>Four doubles in a 256-bit register.</summary>
-internal readonly unsafe struct Lane4(Vector256<double> vector) : ILane<Lane4>
+internal readonly unsafe partial struct Lane4(Vector256<double> vector) : IScanLane<Lane4>
 {
     private readonly Vector256<double> _vector = vector;
+
+    public Vector256<double> Vector => _vector;
 
     public static int Width => 4;
 
@@ -65,12 +68,16 @@ internal readonly unsafe struct Lane4(Vector256<double> vector) : ILane<Lane4>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 Sqrt(Lane4 value) => new(Vector256.Sqrt(value._vector));
 
-    // Compare and select, not the processor's minimum: that one differs between architectures where both are zero.
+    // x86's minimum is exactly this compare and select; others' differ where both are zero.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane4 Min(Lane4 left, Lane4 right) => Select(left < right, left, right);
+    public static Lane4 Min(Lane4 left, Lane4 right) => Avx.IsSupported
+        ? new(Avx.Min(left._vector, right._vector))
+        : Select(left < right, left, right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane4 Max(Lane4 left, Lane4 right) => Select(left > right, left, right);
+    public static Lane4 Max(Lane4 left, Lane4 right) => Avx.IsSupported
+        ? new(Avx.Max(left._vector, right._vector))
+        : Select(left > right, left, right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 operator ~(Lane4 mask) => new(~mask._vector);

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace TradingChitti.Indicators.Lanes;
 
 /// <summary>Eight doubles in a 512-bit register.</summary>
-internal readonly unsafe struct Lane8(Vector512<double> vector) : ILane<Lane8>
+internal readonly unsafe partial struct Lane8(Vector512<double> vector) : IScanLane<Lane8>
 {
     private readonly Vector512<double> _vector = vector;
 
@@ -65,12 +66,16 @@ internal readonly unsafe struct Lane8(Vector512<double> vector) : ILane<Lane8>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Sqrt(Lane8 value) => new(Vector512.Sqrt(value._vector));
 
-    // Compare and select, not the processor's minimum: that one differs between architectures where both are zero.
+    // x86's minimum is exactly this compare and select; others' differ where both are zero.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane8 Min(Lane8 left, Lane8 right) => Select(left < right, left, right);
+    public static Lane8 Min(Lane8 left, Lane8 right) => Avx512F.IsSupported
+        ? new(Avx512F.Min(left._vector, right._vector))
+        : Select(left < right, left, right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane8 Max(Lane8 left, Lane8 right) => Select(left > right, left, right);
+    public static Lane8 Max(Lane8 left, Lane8 right) => Avx512F.IsSupported
+        ? new(Avx512F.Max(left._vector, right._vector))
+        : Select(left > right, left, right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 operator ~(Lane8 mask) => new(~mask._vector);

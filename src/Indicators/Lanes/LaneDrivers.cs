@@ -25,15 +25,18 @@ internal static class LaneDrivers
         return Made.TryGetValue(key, out LaneDriver? driver) ? driver : Made.GetOrAdd(key, Make(key));
     }
 
+    /// <summary>The lane of a width.</summary>
+    public static Type LaneOf(LaneWidth width) => width switch
+    {
+        LaneWidth.One => typeof(Lane1),
+        LaneWidth.Two => typeof(Lane2),
+        LaneWidth.Four => typeof(Lane4),
+        _ => typeof(Lane8),
+    };
+
     private static LaneDriver Make((Type Kernel, Type? Function, LaneWidth Width, int Averages) key)
     {
-        Type lane = key.Width switch
-        {
-            LaneWidth.One => typeof(Lane1),
-            LaneWidth.Two => typeof(Lane2),
-            LaneWidth.Four => typeof(Lane4),
-            _ => typeof(Lane8),
-        };
+        Type lane = LaneOf(key.Width);
         List<Type> types = [];
         for (int averages = key.Averages; averages > 0; averages /= 16)
             types.Insert(0, MovingAverages.KernelOf((MovingAverageType)((averages % 16) - 1)).MakeGenericType(lane));

@@ -5,7 +5,7 @@ using TradingChitti.Indicators.Windows;
 namespace TradingChitti.Indicators.Momentum;
 
 /// <summary>Commodity channel index.</summary>
-public static class Cci
+public static partial class Cci
 {
     /// <summary>What the indicator is.</summary>
     public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<>))
@@ -21,6 +21,8 @@ public static class Cci
         WhenUndefined = "0 where every typical price of the window is the same",
         TaLib = "CCI",
         Warmup = arguments => arguments.Integer(0) - 1,
+        AlongTime = typeof(AlongTime<>),
+        AlongTimeError = 1e-11,
     };
 
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, HighLowClose<TLane>, One<TLane>>
@@ -37,9 +39,8 @@ public static class Cci
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public One<TLane> Step(in HighLowClose<TLane> row, Scratch<TLane> memory)
         {
-            TLane typical = (row.High + row.Low + row.Close) / 3;
-            TLane deviation = _deviation.Add(typical, memory, out TLane mean);
-            return TLane.Select(deviation > 0, (typical - mean) / (deviation * 0.015), 0);
+            TLane deviation = _deviation.Add((row.High + row.Low + row.Close) / 3, memory, out TLane aboveMean);
+            return TLane.Select(deviation > 0, aboveMean / (deviation * 0.015), 0);
         }
     }
 }

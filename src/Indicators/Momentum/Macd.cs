@@ -6,7 +6,7 @@ using TradingChitti.Indicators.Windows;
 namespace TradingChitti.Indicators.Momentum;
 
 /// <summary>Moving average convergence/divergence.</summary>
-public static class Macd
+public static partial class Macd
 {
     /// <summary>What the indicator is.</summary>
     public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<>))
@@ -33,6 +33,8 @@ public static class Macd
         Warmup = arguments => Math.Max(arguments.Integer(0), arguments.Integer(1)) - 1 + arguments.Integer(2) - 1,
         Settling = arguments => Math.Max(arguments.Integer(0), arguments.Integer(1)) + arguments.Integer(2)
             + Ema.SettleLength(Math.Max(arguments.Integer(0), arguments.Integer(1))) + Ema.SettleLength(arguments.Integer(2)),
+        AlongTime = typeof(AlongTime<>),
+        AlongTimeError = 1e-9,
     };
 
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, Real<TLane>, Three<TLane>>
@@ -42,6 +44,12 @@ public static class Macd
         private Stage<TLane, Ema.Kernel<TLane>> _slow;
         private Stage<TLane, Ema.Kernel<TLane>> _signal;
         private int _fastWaits;
+
+        internal readonly TLane Fast => _fast.Average.Average;
+
+        internal readonly TLane Slow => _slow.Average.Average;
+
+        internal readonly TLane Signal => _signal.Average.Average;
 
         public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan)
         {

@@ -5,7 +5,7 @@ using TradingChitti.Indicators.Windows;
 namespace TradingChitti.Indicators.Momentum;
 
 /// <summary>Relative strength index.</summary>
-public static class Rsi
+public static partial class Rsi
 {
     /// <summary>What the indicator is.</summary>
     public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<>))
@@ -22,6 +22,8 @@ public static class Rsi
         TaLib = "RSI",
         Warmup = arguments => arguments.Integer(0),
         Settling = arguments => arguments.Integer(0) + WilderTotal.SettleLength(arguments.Integer(0)),
+        AlongTime = typeof(AlongTime<>),
+        AlongTimeError = 1e-12,
     };
 
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, Real<TLane>, One<TLane>>
@@ -31,6 +33,10 @@ public static class Rsi
         private WilderTotal<TLane> _loss;
         private TLane _previous;
         private bool _started;
+
+        internal readonly TLane KeptGain => _gain.Kept;
+
+        internal readonly TLane KeptLoss => _loss.Kept;
 
         public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) =>
             new() { _gain = new(arguments.Integer(0)), _loss = new(arguments.Integer(0)) };

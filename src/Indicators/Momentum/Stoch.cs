@@ -5,7 +5,7 @@ using TradingChitti.Indicators.Windows;
 namespace TradingChitti.Indicators.Momentum;
 
 /// <summary>Slow stochastic.</summary>
-public static class Stoch
+public static partial class Stoch
 {
     /// <summary>What the indicator is.</summary>
     public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<,,>))
@@ -33,6 +33,8 @@ public static class Stoch
         Settling = arguments => arguments.Integer(0)
             + MovingAverages.SettleLength(arguments.Integer(2), arguments.Integer(1))
             + MovingAverages.SettleLength(arguments.Integer(4), arguments.Integer(3)),
+        AlongTime = typeof(AlongTime<>),
+        AlongTimeError = 1e-11,
     };
 
     internal struct Kernel<TLane, TK, TD> : IKernel<Kernel<TLane, TK, TD>, TLane, HighLowClose<TLane>, Two<TLane>>

@@ -5,7 +5,7 @@ using TradingChitti.Indicators.Windows;
 namespace TradingChitti.Indicators.Momentum;
 
 /// <summary>Williams' %R.</summary>
-public static class WillR
+public static partial class WillR
 {
     /// <summary>What the indicator is.</summary>
     public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<>))
@@ -21,6 +21,8 @@ public static class WillR
         WhenUndefined = "0 where the window has no range",
         TaLib = "WILLR",
         Warmup = arguments => arguments.Integer(0) - 1,
+        AlongTime = typeof(AlongTime<>),
+        AlongTimeError = 0,
     };
 
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, HighLowClose<TLane>, One<TLane>>

@@ -5,7 +5,7 @@ using TradingChitti.Indicators.Windows;
 namespace TradingChitti.Indicators.Statistics;
 
 /// <summary>End of the line of least squares through a window.</summary>
-public static class LinearReg
+public static partial class LinearReg
 {
     /// <summary>What the indicator is.</summary>
     public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<>))
@@ -20,6 +20,8 @@ public static class LinearReg
         Source = "TA-Lib 0.6 TA_LINEARREG",
         TaLib = "LINEARREG",
         Warmup = arguments => arguments.Integer(0) - 1,
+        AlongTime = typeof(AlongTime<>),
+        AlongTimeError = 1e-12,
     };
 
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, Real<TLane>, One<TLane>>

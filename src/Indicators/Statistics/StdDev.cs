@@ -5,7 +5,7 @@ using TradingChitti.Indicators.Windows;
 namespace TradingChitti.Indicators.Statistics;
 
 /// <summary>Population standard deviation of a window.</summary>
-public static class StdDev
+public static partial class StdDev
 {
     /// <summary>What the indicator is.</summary>
     public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<>))
@@ -21,6 +21,8 @@ public static class StdDev
         WhenUndefined = "0 where the variance is below 1e-14",
         TaLib = "STDDEV",
         Warmup = arguments => arguments.Integer(0) - 1,
+        AlongTime = typeof(AlongTime<>),
+        AlongTimeError = 1e-9,
     };
 
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, Real<TLane>, One<TLane>>

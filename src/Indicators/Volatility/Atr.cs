@@ -5,7 +5,7 @@ using TradingChitti.Indicators.Windows;
 namespace TradingChitti.Indicators.Volatility;
 
 /// <summary>Average true range.</summary>
-public static class Atr
+public static partial class Atr
 {
     /// <summary>What the indicator is.</summary>
     public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<>))
@@ -21,12 +21,16 @@ public static class Atr
         TaLib = "ATR",
         Warmup = arguments => arguments.Integer(0),
         Settling = arguments => arguments.Integer(0) + WilderTotal.SettleLength(arguments.Integer(0)),
+        AlongTime = typeof(AlongTime<>),
+        AlongTimeError = 1e-12,
     };
 
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, HighLowClose<TLane>, One<TLane>>
         where TLane : unmanaged, ILane<TLane>
     {
         private AverageTrueRange<TLane> _range;
+
+        internal readonly TLane Kept => _range.Kept;
 
         public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => new() { _range = new(arguments.Integer(0)) };
 

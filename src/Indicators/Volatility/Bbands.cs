@@ -5,7 +5,7 @@ using TradingChitti.Indicators.Windows;
 namespace TradingChitti.Indicators.Volatility;
 
 /// <summary>Bollinger bands.</summary>
-public static class Bbands
+public static partial class Bbands
 {
     /// <summary>What the indicator is.</summary>
     public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<,>))
@@ -32,6 +32,8 @@ public static class Bbands
         TaLib = "BBANDS",
         Warmup = arguments => Math.Max(arguments.Integer(0) - 1, MovingAverages.Lookback(arguments.Integer(3), arguments.Integer(0))),
         Settling = arguments => MovingAverages.SettleLength(arguments.Integer(3), arguments.Integer(0)),
+        AlongTime = typeof(AlongTime<>),
+        AlongTimeError = 1e-9,
     };
 
     internal struct Kernel<TLane, TAverage> : IKernel<Kernel<TLane, TAverage>, TLane, Real<TLane>, Three<TLane>>

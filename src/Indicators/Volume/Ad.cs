@@ -4,7 +4,7 @@ using TradingChitti.Indicators.Lanes;
 namespace TradingChitti.Indicators.Volume;
 
 /// <summary>Accumulation/distribution line.</summary>
-public static class Ad
+public static partial class Ad
 {
     /// <summary>What the indicator is.</summary>
     public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<>))
@@ -19,6 +19,8 @@ public static class Ad
         WhenUndefined = "a bar without range adds nothing",
         TaLib = "AD",
         Settling = _ => int.MaxValue,
+        AlongTime = typeof(AlongTime<>),
+        AlongTimeError = 0,
     };
 
     /// <summary>The volume of a bar, times where between its low (-1) and its high (1) it closed; 0 without range.</summary>
@@ -34,6 +36,8 @@ public static class Ad
         where TLane : unmanaged, ILane<TLane>
     {
         private TLane _total;
+
+        internal readonly TLane Total => _total;
 
         public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => default;
 

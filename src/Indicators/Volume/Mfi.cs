@@ -5,7 +5,7 @@ using TradingChitti.Indicators.Windows;
 namespace TradingChitti.Indicators.Volume;
 
 /// <summary>Money flow index.</summary>
-public static class Mfi
+public static partial class Mfi
 {
     /// <summary>What the indicator is.</summary>
     public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<>))
@@ -21,6 +21,8 @@ public static class Mfi
         WhenUndefined = "0 while less than 1 has flowed either way",
         TaLib = "MFI",
         Warmup = arguments => arguments.Integer(0),
+        AlongTime = typeof(AlongTime<>),
+        AlongTimeError = 1e-10,
     };
 
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, HighLowCloseVolume<TLane>, One<TLane>>

@@ -4,7 +4,7 @@ using TradingChitti.Indicators.Lanes;
 namespace TradingChitti.Indicators.Volume;
 
 /// <summary>On-balance volume.</summary>
-public static class Obv
+public static partial class Obv
 {
     /// <summary>What the indicator is.</summary>
     public static IndicatorDefinition Definition { get; } = new(typeof(Kernel<>))
@@ -18,6 +18,8 @@ public static class Obv
         Source = "Joseph Granville, New Key to Stock Market Profits, 1963; TA-Lib 0.6 TA_OBV",
         TaLib = "OBV",
         Settling = _ => int.MaxValue,
+        AlongTime = typeof(AlongTime<>),
+        AlongTimeError = 0,
     };
 
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, RealVolume<TLane>, One<TLane>>
@@ -25,6 +27,8 @@ public static class Obv
     {
         private TLane _total;
         private TLane _previous;
+
+        internal readonly TLane Total => _total;
 
         // Below every price, so that the first bar counts as a rise.
         public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) => new() { _previous = double.NegativeInfinity };

@@ -13,6 +13,9 @@ internal struct AverageTrueRange<TLane>(int period)
     private TLane _close;
     private bool _started;
 
+    /// <summary>What the next step keeps of the ranges' total.</summary>
+    public readonly TLane Kept => _total.Kept;
+
     /// <summary>Takes one of the first <c>period</c> bars.</summary>
     public void Warm(in HighLowClose<TLane> bar)
     {

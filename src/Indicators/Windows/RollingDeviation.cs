@@ -4,43 +4,56 @@ using TradingChitti.Indicators.Lanes;
 namespace TradingChitti.Indicators.Windows;
 
 /// <summary>Mean absolute deviation of the last <c>length</c> values from their mean.</summary>
+/// <remarks>
+/// All is measured from the newest value, not from zero: where values hardly differ, their differences are still exact, and where they do not
+/// differ the deviation is 0 exactly. Two sums are kept side by side because an addition waits for the one before it.
+/// </remarks>
 internal struct RollingDeviation<TLane>
     where TLane : unmanaged, ILane<TLane>
 {
     private readonly int _start;
     private readonly int _length;
-    private RollingMoments<TLane> _moments;
+    private Ring<TLane> _window;
 
     public RollingDeviation(int length, ref MemoryPlan plan)
     {
         _start = plan.Length;
         _length = length;
-        _moments = new(length, ref plan);
+        _window = new(length, ref plan);
     }
 
     /// <summary>Takes one of the first <c>length-1</c> values.</summary>
-    public void Warm(TLane x, Scratch<TLane> memory) => _moments.Add(x, memory);
+    public void Warm(TLane x, Scratch<TLane> memory) => _window.Replace(x, memory);
 
-    /// <summary>Takes the next value; gives the deviation of the window it ends, 0 exactly where all its values are the same.</summary>
+    /// <summary>Takes the next value; gives the deviation of the window it ends, and how far the value is above the window's mean.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Add(TLane x, Scratch<TLane> memory, out TLane mean)
+    public TLane Add(TLane x, Scratch<TLane> memory, out TLane aboveMean)
     {
-        _moments.Add(x, memory);
-        mean = _moments.Mean;
-
-        // Two sums side by side: one addition waits for the one before it.
+        _window.Replace(x, memory);
         TLane even = 0;
         TLane odd = 0;
-        int place = _start;
         int end = _start + _length;
-        for (; place < end - 1; place += 2)
+        int pairs = end - (_length & 1);
+        for (int place = _start; place < pairs; place += 2)
         {
-            even += TLane.Abs(memory[place] - mean);
-            odd += TLane.Abs(memory[place + 1] - mean);
+            even += x - memory[place];
+            odd += x - memory[place + 1];
         }
 
-        if (place < end)
-            even += TLane.Abs(memory[place] - mean);
-        return ~_moments.StandsStill & ((even + odd) / _length);
+        if (pairs < end)
+            even += x - memory[pairs];
+        TLane above = (even + odd) / _length;
+        even = 0;
+        odd = 0;
+        for (int place = _start; place < pairs; place += 2)
+        {
+            even += TLane.Abs(x - memory[place] - above);
+            odd += TLane.Abs(x - memory[place + 1] - above);
+        }
+
+        if (pairs < end)
+            even += TLane.Abs(x - memory[pairs] - above);
+        aboveMean = above;
+        return (even + odd) / _length;
     }
 }

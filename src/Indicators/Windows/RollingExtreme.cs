@@ -4,12 +4,9 @@ using TradingChitti.Indicators.Lanes;
 namespace TradingChitti.Indicators.Windows;
 
 /// <summary>Which end of a window is looked for.</summary>
-internal interface IExtreme
+internal interface IExtreme : IFold
 {
     static abstract double Worst { get; }
-
-    static abstract TLane Of<TLane>(TLane left, TLane right)
-        where TLane : unmanaged, ILane<TLane>;
 }
 
 /// <summary>The largest value.</summary>

@@ -13,6 +13,9 @@ internal struct Stage<TLane, TAverage>
 #pragma warning restore IDE0044
     private int _waiting;
 
+    /// <summary>The average's state.</summary>
+    public readonly TAverage Average => _average;
+
     public Stage(int period, ref MemoryPlan plan)
     {
         _average = TAverage.Create(period, ref plan);

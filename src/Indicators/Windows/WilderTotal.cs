@@ -14,6 +14,9 @@ internal struct WilderTotal<TLane>(int period)
     private readonly double _keep = (period - 1.0) / period;
     private TLane _kept;
 
+    /// <summary>What the next step keeps of the total.</summary>
+    public readonly TLane Kept => _kept;
+
     /// <summary>Takes one of the first <c>period-1</c> values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Warm(TLane x) => _kept += x;
