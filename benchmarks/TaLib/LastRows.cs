@@ -23,7 +23,8 @@ internal static class LastRows
         double values = (double)Instruments * Length * plan.StepCount;
         report.Line("## The last row: 2,000 instruments × 1,250 bars × 100 expressions");
         report.Line();
-        report.Line($"`ExpressionPlan.Evaluate` with `PlanOptions.LastBars`: {texts.Length} expressions, {plan.StepCount} distinct steps; the panel is built. Milliseconds, median (least).");
+        report.Line($"`ExpressionPlan.Evaluate` with `PlanOptions.LastBars`: {texts.Length} expressions, {plan.StepCount} distinct steps; the panel is");
+        report.Line("built. Milliseconds, median (least).");
         report.Line();
         report.Line("| one thread | ns/bar/step | two threads | second thread |");
         report.Line("|--:|--:|--:|--:|");

@@ -22,9 +22,10 @@ internal static class SingleSeries
         report.Line("`× TA-Lib` is the median over the rounds of TA-Lib's time by ours in the same round. `copy` is one column copied; `× copy` is along time by it.");
         report.Line("`error` is the largest distance from TA-Lib over ten windows, relative where the value is above 1: recurrence, then along time.");
         report.Line();
-        report.Line("| indicator | TA-Lib C | recurrence | along time | panel | recurrence × TA-Lib | **along time × TA-Lib** | goal | panel × TA-Lib | copy | along time × copy | error |");
+        report.Line("| indicator | TA-Lib C | recurrence | along time | panel | recurrence × TA-Lib | **along time × TA-Lib** | goal "
+            + "| panel × TA-Lib | copy | along time × copy | error |");
         report.Line("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|");
-        foreach (Compared compared in Compared.All.Where(each => only is null || each.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
+        foreach (Compared compared in Compared.All.Where(each => each.Name.Contains(only ?? "", StringComparison.OrdinalIgnoreCase)))
         {
             double error = Enumerable.Range(0, 10).Max(window => compared.Error(bars, window * Window, Window, alongTime: false));
             double errorAlong = Enumerable.Range(0, 10).Max(window => compared.Error(bars, window * Window, Window, alongTime: true));
@@ -62,6 +63,8 @@ internal static class SingleSeries
     /// <summary>The windows as tiles of a panel.</summary>
     private sealed class Tiles
     {
+        private const int Count = 16;
+
         private readonly Compared _compared;
         private readonly BarPanel _panel;
         private readonly PanelSeries[] _inputs;
@@ -70,8 +73,8 @@ internal static class SingleSeries
         public Tiles(Compared compared, Bars bars)
         {
             _compared = compared;
-            _panel = BarPanel.Create([.. Enumerable.Range(0, 16 * PanelLayout.TileWidth).Select(index => bars.Frame(index, index * TileBars, TileBars))]);
-            _inputs = [.. compared.Inputs.Select(name => _panel.TryGetSeries(name, out PanelSeries? series) ? series : throw new InvalidOperationException(name))];
+            _panel = BarPanel.Create([.. Enumerable.Range(0, Count * PanelLayout.TileWidth).Select(index => bars.Frame(index, index * TileBars, TileBars))]);
+            _inputs = [.. compared.Inputs.Select(Series)];
             _outputs = Compared.Room();
         }
 
@@ -98,6 +101,9 @@ internal static class SingleSeries
 
             return sum;
         }
+
+        private PanelSeries Series(string name) =>
+            _panel.TryGetSeries(name, out PanelSeries? series) ? series : throw new InvalidOperationException(name);
 
         private PanelTile Tile(int round) => _panel.Layout.Tiles[round % _panel.Layout.Tiles.Count];
     }

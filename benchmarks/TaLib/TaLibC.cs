@@ -68,21 +68,26 @@ internal static unsafe partial class TaLibC
 
     [LibraryImport(Library)]
     private static partial int TA_MACD(
-        int from, int to, double* x, int fast, int slow, int signal, int* first, int* count, double* macd, double* signals, double* histogram);
+        int from, int to, double* x, int fast, int slow, int signal,
+        int* first, int* count, double* macd, double* signals, double* histogram);
 
     [LibraryImport(Library)]
     private static partial int TA_BBANDS(
-        int from, int to, double* x, int period, double up, double down, int average, int* first, int* count, double* upper, double* middle, double* lower);
+        int from, int to, double* x, int period, double up, double down, int average,
+        int* first, int* count, double* upper, double* middle, double* lower);
 
     [LibraryImport(Library)]
-    private static partial int TA_ATR(int from, int to, double* high, double* low, double* close, int period, int* first, int* count, double* y);
+    private static partial int TA_ATR(
+        int from, int to, double* high, double* low, double* close, int period, int* first, int* count, double* y);
 
     [LibraryImport(Library)]
     private static partial int TA_STOCH(
-        int from, int to, double* high, double* low, double* close, int period, int k, int kAverage, int d, int dAverage, int* first, int* count, double* slowK, double* slowD);
+        int from, int to, double* high, double* low, double* close, int period, int k, int kAverage, int d, int dAverage,
+        int* first, int* count, double* slowK, double* slowD);
 
     [LibraryImport(Library)]
-    private static partial int TA_CCI(int from, int to, double* high, double* low, double* close, int period, int* first, int* count, double* y);
+    private static partial int TA_CCI(
+        int from, int to, double* high, double* low, double* close, int period, int* first, int* count, double* y);
 
     [LibraryImport(Library)]
     private static partial int TA_MFI(
@@ -92,10 +97,12 @@ internal static unsafe partial class TaLibC
     private static partial int TA_OBV(int from, int to, double* x, double* volume, int* first, int* count, double* y);
 
     [LibraryImport(Library)]
-    private static partial int TA_AD(int from, int to, double* high, double* low, double* close, double* volume, int* first, int* count, double* y);
+    private static partial int TA_AD(
+        int from, int to, double* high, double* low, double* close, double* volume, int* first, int* count, double* y);
 
     [LibraryImport(Library)]
-    private static partial int TA_WILLR(int from, int to, double* high, double* low, double* close, int period, int* first, int* count, double* y);
+    private static partial int TA_WILLR(
+        int from, int to, double* high, double* low, double* close, int period, int* first, int* count, double* y);
 
     [LibraryImport(Library)]
     private static partial int TA_STDDEV(int from, int to, double* x, int period, double deviations, int* first, int* count, double* y);
@@ -104,5 +111,6 @@ internal static unsafe partial class TaLibC
     private static partial int TA_LINEARREG(int from, int to, double* x, int period, int* first, int* count, double* y);
 
     [LibraryImport(Library)]
-    private static partial int TA_CDLENGULFING(int from, int to, double* open, double* high, double* low, double* close, int* first, int* count, int* y);
+    private static partial int TA_CDLENGULFING(
+        int from, int to, double* open, double* high, double* low, double* close, int* first, int* count, int* y);
 }
