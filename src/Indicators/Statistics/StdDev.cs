@@ -22,13 +22,13 @@ public static partial class StdDev
         TaLib = "STDDEV",
         Warmup = arguments => arguments.Integer(0) - 1,
         AlongTime = typeof(AlongTime<>),
-        AlongTimeError = 1e-9,
+        AlongTimeError = 1e-7,
     };
 
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, Real<TLane>, One<TLane>>
         where TLane : unmanaged, ILane<TLane>
     {
-        private RollingMoments<TLane> _moments;
+        private TaLibMoments<TLane> _moments;
         private double _deviations;
 
         public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) =>

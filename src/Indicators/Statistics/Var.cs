@@ -25,7 +25,7 @@ public static class Var
     internal struct Kernel<TLane> : IKernel<Kernel<TLane>, TLane, Real<TLane>, One<TLane>>
         where TLane : unmanaged, ILane<TLane>
     {
-        private RollingMoments<TLane> _moments;
+        private TaLibMoments<TLane> _moments;
 
         public static Kernel<TLane> Create(Arguments arguments, ref MemoryPlan plan) =>
             new() { _moments = new(arguments.Integer(0), ref plan) };

@@ -33,7 +33,7 @@ public static partial class Bbands
         Warmup = arguments => Math.Max(arguments.Integer(0) - 1, MovingAverages.Lookback(arguments.Integer(3), arguments.Integer(0))),
         Settling = arguments => MovingAverages.SettleLength(arguments.Integer(3), arguments.Integer(0)),
         AlongTime = typeof(AlongTime<>),
-        AlongTimeError = 1e-9,
+        AlongTimeError = 1e-7,
     };
 
     internal struct Kernel<TLane, TAverage> : IKernel<Kernel<TLane, TAverage>, TLane, Real<TLane>, Three<TLane>>
@@ -41,7 +41,7 @@ public static partial class Bbands
         where TAverage : unmanaged, IAverage<TAverage, TLane>
     {
         private Stage<TLane, TAverage> _middle;
-        private RollingMoments<TLane> _moments;
+        private TaLibMoments<TLane> _moments;
         private double _up;
         private double _down;
 

@@ -69,10 +69,15 @@ internal struct RollingMoments<TLane>
 
     /// <summary>Takes the next value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(TLane x, Scratch<TLane> memory)
+    public void Add(TLane x, Scratch<TLane> memory) => Add(x, memory, out _);
+
+    /// <summary>Takes the next value; gives the one that leaves the window.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(TLane x, Scratch<TLane> memory, out TLane left)
     {
+        left = _window.Replace(x, memory);
         TLane newest = x - _reference;
-        TLane oldest = _window.Replace(x, memory) - _reference;
+        TLane oldest = left - _reference;
         _sum += newest - oldest;
         _squares += (newest * newest) - (oldest * oldest);
         _still.Add(x);

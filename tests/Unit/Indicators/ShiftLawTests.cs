@@ -37,8 +37,11 @@ public sealed class ShiftLawTests
             .. inputs.Zip(indicator.Definition.Inputs, (column, input) =>
                 input.Name == "volume" ? column : [.. column.Select(x => x + Shift)]),
         ];
+
+        // TA-Lib's own rounding, which the first bars of its variances keep, grows with the square of the price.
+        double bound = id is "var" or "stddev" ? 1e-8 : 1e-9;
         Assert.All(
             indicator.Run(inputs).Zip(indicator.Run(higher)),
-            pair => SeriesAssert.Close([.. pair.First.Select(x => x + by)], pair.Second, 1e-9));
+            pair => SeriesAssert.Close([.. pair.First.Select(x => x + by)], pair.Second, bound));
     }
 }

@@ -78,7 +78,8 @@ public sealed class DriftTests(ITestOutputHelper output)
         double[][] fresh = indicator.Run([.. inputs.Select(column => column[(Far - Checked - settled)..])]);
 
         // Of the column's size, not of each value's: oscillators cross zero. A cycle's period is fed back into itself, and rounding with it.
-        double bound = id.StartsWith("ht_", StringComparison.Ordinal) ? 1e-9 : 1e-11;
+        // And TA-Lib's own rounding is kept at the start of a series where its bits are wanted.
+        double bound = id.StartsWith("ht_", StringComparison.Ordinal) ? 1e-9 : id is "var" or "stddev" or "bbands" ? 1e-8 : 1e-11;
         Assert.All(whole.Zip(fresh), pair =>
         {
             double[] expected = pair.Second[settled..];
