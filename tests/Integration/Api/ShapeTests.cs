@@ -59,7 +59,7 @@ public sealed class ShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
         },
         { "imports", "items.rejections", "line:d reason:s" },
         { "indicators", "", "items:a functions:a externals:a" },
-        { "indicators", "items", "id:s name:s family:s taLib:sn inputs:a parameters:a outputs:a lookback:d settled:dn formula:s whenUndefined:sn source:s" },
+        { "indicators", "items", "id:s name:s family:s taLib:n inputs:a parameters:a outputs:a lookback:d settled:d formula:s whenUndefined:n source:s" },
         { "poison", "items", "poisonId:d queue:s body:s arrivedAt:s replayedAt:n" },
     };
 

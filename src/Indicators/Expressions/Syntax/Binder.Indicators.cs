@@ -42,7 +42,21 @@ internal sealed partial class Binder
 
         ExpressionNode[] inputs = [.. definition.Inputs.Select(
             (input, index) => sources[index] ?? new ColumnNode(input.Name, syntax.Position, syntax.Length))];
-        return new BoundIndicator(definition.Bind(Completed(definition, parameters)), inputs, syntax, Example(syntax));
+        return new BoundIndicator(Bound(definition, Completed(definition, parameters), syntax), inputs, syntax, Example(syntax));
+    }
+
+    // Each value is within its bounds by now; what is left is values that do not go together.
+    private static Indicator Bound(IndicatorDefinition definition, double[] parameters, SyntaxNode syntax)
+    {
+        try
+        {
+            return definition.Bind(parameters);
+        }
+        catch (ArgumentOutOfRangeException impossible)
+        {
+            string reason = impossible.Message.Split(" (Parameter", StringSplitOptions.None)[0];
+            throw Error(syntax, $"'{definition.Id}' cannot be computed so: {reason}");
+        }
     }
 
     /// <summary>Takes the series that lead the arguments and says how many arguments they are.</summary>

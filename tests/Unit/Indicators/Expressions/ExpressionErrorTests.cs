@@ -31,6 +31,7 @@ public sealed class ExpressionErrorTests
     [InlineData("1 + clsoe", 4, 5)]
     [InlineData("rsi(volumee, 14)", 4, 7)]
     [InlineData("rsi(1)", 4, 1)]
+    [InlineData("mavp(close, open, 2, 90000)", 0, 27)]
     [InlineData("rsi(14.5)", 4, 4)]
     [InlineData("rsi(100001)", 4, 6)]
     [InlineData("rsi(-14)", 4, 3)]
