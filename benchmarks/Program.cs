@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using TradingChitti.Benchmarks.Market;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["market", ..])
+    return await MarketBenchmark.RunAsync(args[1..]);
+BenchmarkSwitcher.FromAssembly(typeof(MarketBenchmark).Assembly).Run(args);
+return 0;

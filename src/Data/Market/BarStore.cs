@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 using TradingChitti.Market;
 
@@ -6,6 +7,8 @@ namespace TradingChitti.Data.Market;
 /// <summary>Raw daily bars in, raw or adjusted bars out.</summary>
 public sealed class BarStore(NpgsqlDataSource dataSource)
 {
+    private const int LeastInstrumentsOfTwoReaders = 256;
+
     private const string CreateStage = """
         create temporary table bars_stage (
             instrument_id integer, session date, open numeric(18,4), high numeric(18,4), low numeric(18,4), close numeric(18,4),
@@ -97,7 +100,7 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
         int[] rows = InKeyOrder(bars, instrumentIds);
         if (rows.Length == 0)
             return 0;
-        if (!await AnyStoredAsync(connection, bars, instrumentIds, cancellationToken)
+        if (await AreNewAsync(connection, bars, instrumentIds, cancellationToken)
             && await TryCopyNewAsync(connection, bars, instrumentIds, rows, cancellationToken))
             return rows.Length;
 
@@ -130,17 +133,33 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
     {
         int[] ids = [.. instrumentIds.Distinct()];
         await using NpgsqlConnection connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
-        Dictionary<int, List<CorporateAction>> actions = await SetPanelAsync(connection, ids, asOf, rows, cancellationToken);
-        Dictionary<int, FrameBuilder> builders = new(ids.Length);
-        await using (NpgsqlRawCopyStream copy = await connection.BeginRawBinaryCopyAsync(CopyBars, cancellationToken))
-            await new BarCopyReader(copy).ReadAsync(builders, cancellationToken);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        Task<IReadOnlyDictionary<int, BarFrame>>[] parts;
+        if (ids.Length < LeastInstrumentsOfTwoReaders)
+        {
+            parts = [ReadAsync(connection, ids, asOf, rows, cancellationToken)];
+        }
+        else
+        {
+            // Two readers of one state of the database: the server is the slower side, and a session of it uses one core.
+            string snapshot = await ExportSnapshotAsync(connection, cancellationToken);
+            parts =
+            [
+                ReadAsync(connection, ids[..(ids.Length / 2)], asOf, rows, cancellationToken),
+                ReadSnapshotAsync(snapshot, ids[(ids.Length / 2)..], asOf, rows, cancellationToken),
+            ];
+        }
+
+        IReadOnlyDictionary<int, BarFrame>[] read = await Task.WhenAll(parts);
         await transaction.CommitAsync(cancellationToken);
-        List<BarFrame> frames = new(builders.Count);
+        List<BarFrame> frames = new(ids.Length);
         foreach (int id in ids)
         {
-            if (builders.TryGetValue(id, out FrameBuilder? builder))
-                frames.Add(builder.Build(actions.GetValueOrDefault(id)));
+            foreach (IReadOnlyDictionary<int, BarFrame> part in read)
+            {
+                if (part.TryGetValue(id, out BarFrame? frame))
+                    frames.Add(frame);
+            }
         }
 
         return frames;
@@ -169,6 +188,32 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
         while (await reader.ReadAsync(cancellationToken))
             sessions.Add((reader.GetFieldValue<DateOnly>(1), reader.GetInt32(0)));
         return sessions.ToLookup(pair => pair.Session, pair => pair.InstrumentId);
+    }
+
+    private static async Task<string> ExportSnapshotAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand export = new("select pg_export_snapshot()", connection);
+        return (string)(await export.ExecuteScalarAsync(cancellationToken))!; // the function returns its name
+    }
+
+    private async Task<IReadOnlyDictionary<int, BarFrame>> ReadSnapshotAsync(
+        string snapshot, int[] ids, DateOnly asOf, int rows, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await ExecuteAsync(connection, $"set transaction snapshot '{snapshot}'", cancellationToken); // the server's own word, and no parameter
+        IReadOnlyDictionary<int, BarFrame> frames = await ReadAsync(connection, ids, asOf, rows, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return frames;
+    }
+
+    private static async Task<IReadOnlyDictionary<int, BarFrame>> ReadAsync(
+        NpgsqlConnection connection, int[] ids, DateOnly asOf, int rows, CancellationToken cancellationToken)
+    {
+        FrameBuilder builder = new(await SetPanelAsync(connection, ids, asOf, rows, cancellationToken));
+        await using NpgsqlRawCopyStream copy = await connection.BeginRawBinaryCopyAsync(CopyBars, cancellationToken);
+        await new BarCopyReader(copy).ReadAsync(builder, cancellationToken);
+        return builder.Build();
     }
 
     private static async Task<Dictionary<int, List<CorporateAction>>> SetPanelAsync(
@@ -219,13 +264,14 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
         return rows[..kept];
     }
 
-    private static async Task<bool> AnyStoredAsync(
+    /// <summary>Whether none of the bars can be stored already; sets a savepoint on the same way to the server.</summary>
+    private static async Task<bool> AreNewAsync(
         NpgsqlConnection connection, BarTable bars, IReadOnlyList<int> instrumentIds, CancellationToken cancellationToken)
     {
         (DateOnly first, DateOnly last) = (bars.Sessions[0], bars.Sessions[0]);
         foreach (DateOnly session in bars.Sessions)
             (first, last) = (session < first ? session : first, session > last ? session : last);
-        await using NpgsqlCommand any = new(first == last ? AnyOfSession : AnyOfInstruments, connection);
+        NpgsqlBatchCommand any = new(first == last ? AnyOfSession : AnyOfInstruments);
         if (first != last)
         {
             any.Parameters.Add(new() { Value = instrumentIds.Distinct().ToArray() });
@@ -233,7 +279,8 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
         }
 
         any.Parameters.Add(new() { Value = last });
-        return (bool)(await any.ExecuteScalarAsync(cancellationToken))!; // exists is never null
+        await using NpgsqlBatch batch = new(connection) { BatchCommands = { any, new("savepoint new_bars") } };
+        return !(bool)(await batch.ExecuteScalarAsync(cancellationToken))!; // exists is never null
     }
 
     /// <summary>
@@ -243,19 +290,16 @@ public sealed class BarStore(NpgsqlDataSource dataSource)
     private static async Task<bool> TryCopyNewAsync(
         NpgsqlConnection connection, BarTable bars, IReadOnlyList<int> instrumentIds, int[] rows, CancellationToken cancellationToken)
     {
-        await ExecuteAsync(connection, "savepoint new_bars", cancellationToken);
         try
         {
             await CopyAsync(connection, CopyNew, bars, instrumentIds, rows, cancellationToken);
+            return true;
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation)
         {
             await ExecuteAsync(connection, "rollback to savepoint new_bars", cancellationToken);
             return false;
         }
-
-        await ExecuteAsync(connection, "release savepoint new_bars", cancellationToken);
-        return true;
     }
 
     private static async Task CopyAsync(
