@@ -81,13 +81,9 @@ internal sealed class DatabaseRounds(NpgsqlDataSource dataSource, Report report,
         List<double> load = [], tiles = [], copy = [], ratio = [], loadRatio = [];
         for (int round = -1; round < rounds; round++)
         {
-            GC.Collect(); // one panel at a time, as a host keeps one
             double plain = await TimedAsync(() => ExecuteAsync(PlainCopy(bars)));
-            BarPanel? panel = null;
-            double loaded = await TimedAsync(async () => panel = await _bars.LoadPanelAsync(ids, DateOnly.MaxValue, bars, CancellationToken.None));
-            double tiled = await TimedAsync(() => Interleave(panel!)); // loaded above
-            if (panel!.Frames.Count != ids.Length || panel.Frames.Any(frame => frame.Count != bars))
-                throw new InvalidOperationException("The panel lacks bars.");
+            (double loaded, double tiled) = await LoadAsync(ids, bars);
+            GC.Collect(); // one panel at a time, as a host keeps one
             if (round < 0)
                 continue;
             copy.Add(plain);
@@ -111,15 +107,21 @@ internal sealed class DatabaseRounds(NpgsqlDataSource dataSource, Report report,
             ratios is null ? "" : $"{Report.Median(ratios):0.00}");
     }
 
-    private static Task Interleave(BarPanel panel)
+    private async Task<(double Loaded, double Tiled)> LoadAsync(int[] ids, int bars)
     {
+        long started = TimeProvider.System.GetTimestamp();
+        BarPanel panel = await _bars.LoadPanelAsync(ids, DateOnly.MaxValue, bars, CancellationToken.None);
+        double loaded = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
         foreach (string column in (string[])["open", "high", "low", "close", "volume"])
         {
             if (!panel.TryGetSeries(column, out _))
                 throw new InvalidOperationException(column);
         }
 
-        return Task.CompletedTask;
+        double both = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
+        return panel.Frames.Count == ids.Length && panel.Frames.All(frame => frame.Count == bars)
+            ? (loaded, both - loaded)
+            : throw new InvalidOperationException("The panel lacks bars.");
     }
 
     private async Task ImportFilesAsync(IEnumerable<byte[]> files, int filesOfTransaction = 1)
