@@ -9,10 +9,12 @@ internal readonly ref struct BarOrder
     private const int MinuteBits = 11;
 
     private readonly ulong[] _keys;
+    private readonly int _symbolCount;
 
     internal BarOrder(BarColumns columns, TextPool symbols)
     {
         int[]? ranks = RankSymbols(symbols);
+        _symbolCount = symbols.Count;
         _keys = new ulong[columns.Count];
         IsAscending = true;
         for (int row = 0; row < _keys.Length; row++)
@@ -33,15 +35,12 @@ internal readonly ref struct BarOrder
     /// <param name="reject">Hears of each row that repeats the rank of a row kept until then: its line, that row's line, and the row.</param>
     internal int[] Sort(int[] lines, int[] ranks, Action<int, int, int> reject)
     {
-        int[] rows = new int[_keys.Length];
-        for (int row = 0; row < rows.Length; row++)
-            rows[row] = row;
-        Array.Sort(_keys, rows);
+        (ulong[] keys, int[] rows) = InOrder();
         int kept = 0;
         for (int first = 0, next; first < rows.Length; first = next)
         {
             next = first + 1;
-            while (next < rows.Length && _keys[next] == _keys[first])
+            while (next < rows.Length && keys[next] == keys[first])
                 next++;
             Span<int> same = rows.AsSpan(first..next);
             same.Sort(); // as they came
@@ -59,6 +58,40 @@ internal readonly ref struct BarOrder
 
         return rows[..kept];
     }
+
+    /// <summary>Rows by key: counted out by symbol, which leaves most files in order, and sorted by time only where that does not.</summary>
+    private (ulong[] Keys, int[] Rows) InOrder()
+    {
+        int[] starts = new int[_symbolCount + 1];
+        foreach (ulong key in _keys)
+            starts[SymbolOf(key) + 1]++;
+        for (int symbol = 1; symbol < starts.Length; symbol++)
+            starts[symbol] += starts[symbol - 1];
+        ulong[] keys = new ulong[_keys.Length];
+        int[] rows = new int[_keys.Length];
+        for (int row = 0; row < rows.Length; row++)
+        {
+            int place = starts[SymbolOf(_keys[row])]++;
+            (keys[place], rows[place]) = (_keys[row], row);
+        }
+
+        for (int symbol = 0, first = 0; symbol < _symbolCount; first = starts[symbol++]) // where each now ends
+        {
+            Span<ulong> times = keys.AsSpan(first..starts[symbol]);
+            for (int row = 1; row < times.Length; row++)
+            {
+                if (times[row - 1] > times[row])
+                {
+                    times.Sort(rows.AsSpan(first..starts[symbol]));
+                    break;
+                }
+            }
+        }
+
+        return (keys, rows);
+    }
+
+    private static int SymbolOf(ulong key) => (int)(key >> (DayBits + MinuteBits));
 
     /// <summary>The place of each symbol among all; null when they are in order as they are.</summary>
     private static int[]? RankSymbols(TextPool symbols)

@@ -18,19 +18,19 @@ internal sealed class BarCopyReader(Stream copy)
     private int _start;
     private int _end;
 
-    /// <summary>Reads everything into builders, one an instrument.</summary>
-    internal async Task ReadAsync(Dictionary<int, FrameBuilder> builders, CancellationToken cancellationToken)
+    /// <summary>Reads everything into frames.</summary>
+    internal async Task ReadAsync(FrameBuilder frames, CancellationToken cancellationToken)
     {
         await FillAsync(SignatureBytes + 8, cancellationToken);
         int extension = BinaryPrimitives.ReadInt32BigEndian(_buffer.AsSpan(SignatureBytes + 4));
         await FillAsync(SignatureBytes + 8 + extension, cancellationToken);
         _start = SignatureBytes + 8 + extension;
-        while (!TakeRows(builders))
+        while (!TakeRows(frames))
             await FillAsync(_end - _start + 1, cancellationToken);
     }
 
     /// <summary>Takes the whole rows in the buffer; true at the end of the data.</summary>
-    private bool TakeRows(Dictionary<int, FrameBuilder> builders)
+    private bool TakeRows(FrameBuilder frames)
     {
         while (true)
         {
@@ -42,9 +42,7 @@ internal sealed class BarCopyReader(Stream copy)
             if (!TryTakeRow(data, out int id, out RawBar row, out int length))
                 return false;
             _start += length;
-            if (!builders.TryGetValue(id, out FrameBuilder? builder))
-                builders.Add(id, builder = new(id));
-            builder.Add(row);
+            frames.Add(id, row);
         }
     }
 
@@ -102,6 +100,21 @@ internal sealed class BarCopyReader(Stream copy)
         int digits = BinaryPrimitives.ReadInt16BigEndian(field);
         int weight = BinaryPrimitives.ReadInt16BigEndian(field[2..]);
         bool negative = BinaryPrimitives.ReadUInt16BigEndian(field[4..]) == NumericNegative;
+        if (digits <= 4 && weight < digits)
+        {
+            long whole = 0;
+            for (int digit = 0; digit < digits; digit++)
+                whole = whole * NumericBase + BinaryPrimitives.ReadInt16BigEndian(field[(8 + 2 * digit)..]);
+            double exact = (digits - 1 - weight) switch
+            {
+                0 => whole,
+                1 => whole / 1e4,
+                2 => whole / 1e8,
+                int places => whole / Math.Pow(NumericBase, places),
+            };
+            return negative ? -exact : exact;
+        }
+
         double value = 0;
         for (int digit = 0; digit < digits; digit++)
             value = value * NumericBase + BinaryPrimitives.ReadInt16BigEndian(field[(8 + 2 * digit)..]);

@@ -1,3 +1,4 @@
+using CsCheck;
 using TradingChitti.Market;
 using TradingChitti.Market.Nse;
 
@@ -58,6 +59,20 @@ public sealed class SessionFileTests
         Assert.Equal((1510m, 1520m, 1490.05m, 1512.35m), (bar.Open, bar.High, bar.Low, bar.Close));
         Assert.Equal((1000, 1_505_000m, 120, null), (bar.VolumeShares, bar.TurnoverInr, bar.Trades, bar.DeliveryShares)); // 15.05 lakh
     }
+
+    [Fact]
+    public void Row_WhereverItsSeparatorsLie_IsReadTheSame() =>
+        Gen.Select(Gen.Int[0, 70].Array[15], Gen.Int[0, 3], Gen.Bool, Gen.Bool).Sample((spaces, blankLines, quoted, carriageReturn) =>
+        {
+            string[] fields = ["INFY", "EQ", "01-Apr-2025", "1500", "1510", "1520.5", "1490.0500", "-", "1512.35", "1505", "1000", "15.05", "120", "600.0", "60"];
+            string row = string.Join(',', fields.Select((field, i) => new string(' ', spaces[i]) + (quoted && i % 3 == 0 ? $"\"{field}\"" : field)));
+            string end = carriageReturn ? "\r\n" : "\n";
+            string text = NseFiles.SecFullHeader + string.Concat(Enumerable.Repeat(end, blankLines)) + row + end + row.Replace("INFY", "TCS");
+            ReadOutcome read = NseFiles.ReadText(text);
+            BarRow bar = Assert.IsType<ReadOutcome.SessionFile>(read).Bars[0];
+            return (bar.Symbol, bar.Open, bar.High, bar.Low, bar.Close, bar.VolumeShares, bar.TurnoverInr, bar.Trades, bar.DeliveryShares)
+                == ("INFY", 1510m, 1520.5m, 1490.05m, 1512.35m, 1000, 1_505_000m, 120, 600) && read.RowsRead == 2;
+        });
 
     [Fact]
     public void SymbolInTwoSeries_KeepsTheRollingSettlementOne()
