@@ -7,11 +7,13 @@ namespace TradingChitti.Data.Market;
 // Lists that add to what is known of instruments and create none.
 public sealed partial class InstrumentStore
 {
-    // A pair says something when its ISIN is known, or when its symbol waits for one.
+    // A pair says something when its ISIN is known, or when its symbol waits for one or is of the same issuer: a share whose face value
+    // changed has had several.
     private const string SelectIsKnown = """
         select exists (select from instrument_isins n where n.isin = v.isin)
             or exists (
-                select from instrument_symbols s join instruments i using (instrument_id) where s.symbol = v.symbol and i.isin is null
+                select from instrument_symbols s join instruments i using (instrument_id)
+                where s.symbol = v.symbol and (i.isin is null or left(i.isin, 9) = left(v.isin, 9))
             )
         from unnest($1::text[], $2::text[]) with ordinality as v (isin, symbol, position)
         order by v.position

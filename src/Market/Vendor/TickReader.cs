@@ -57,11 +57,13 @@ internal static class TickReader
     private static ReadOutcome ToMinutes(string symbol, List<Tick> ticks, Dictionary<DateOnly, int> days, RejectionLog broken, int read)
     {
         DateOnly session = days.MaxBy(day => day.Value).Key;
+        // One line for each day: its trades are refused for the one reason that they are of that day.
+        List<Rejection> rejections = [.. broken.First];
         foreach (IGrouping<DateOnly, Tick> stray in ticks.Where(tick => tick.Day != session).GroupBy(tick => tick.Day))
         {
-            string day = $"{stray.Key:yyyy-MM-dd}";
-            foreach (Tick tick in stray)
-                broken.AddLate(tick.Line, () => $"stray trade of {day} in a file of {session:yyyy-MM-dd}; the file has {days[stray.Key]} of that day");
+            rejections.Add(new(
+                stray.First().Line,
+                $"{stray.Count()} stray trades of {stray.Key:yyyy-MM-dd} in a file of {session:yyyy-MM-dd}, in lines {stray.First().Line} to {stray.Last().Line}"));
         }
 
         BarTableBuilder bars = new();
@@ -89,8 +91,8 @@ internal static class TickReader
         return new ReadOutcome.VendorBars(VendorSources.Ticks, 1, Adjustment.None, bars.Build(), new Dictionary<DateOnly, double>())
         {
             RowsRead = read,
-            RowsRejected = broken.Count,
-            Rejections = broken.First,
+            RowsRejected = broken.Count + ticks.Count(tick => tick.Day != session),
+            Rejections = [.. rejections.OrderBy(rejection => rejection.Line)],
         };
     }
 
