@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using TradingChitti.App.Ingest;
 using TradingChitti.Data.Market;
 using TradingChitti.Market.Nse;
@@ -14,7 +15,11 @@ namespace TradingChitti.Host.Importing;
 /// <param name="Refused">What it was refused as, when reading alone settled that.</param>
 /// <param name="Failure">Why it could not be read from the disk at all.</param>
 internal sealed record PlannedFile(
-    FoundFile File, string? Hash, string Kind, DateOnly? Session, ImportedBefore? Known, ReadOutcome.Refused? Refused, string? Failure);
+    FoundFile File, string? Hash, string Kind, DateOnly? Session, ImportedBefore? Known, ReadOutcome.Refused? Refused, string? Failure)
+{
+    /// <summary>The bytes of a pipe, which cannot be read again.</summary>
+    public byte[]? Kept { get; init; }
+}
 
 /// <summary>Puts files in the order in which names resolve: lists, sessions from the oldest, histories, what speaks of symbols, vendors' bars.</summary>
 internal static class ImportPlan
@@ -41,26 +46,22 @@ internal static class ImportPlan
         return [.. plan.OrderBy(file => Rank(file.Kind)).ThenBy(file => file.Session).ThenBy(file => file.File.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>Reads one file from the disk, whole.</summary>
-    public static async Task<(byte[] Content, ReadOutcome.Refused? Refused)> ReadContentAsync(FoundFile file, CancellationToken cancellationToken)
-    {
-        (byte[] content, string? refusal) = await BoundedFile.ReadAsync(file.Path, cancellationToken);
-        return (content, refusal is null ? null : new ReadOutcome.Refused(refusal));
-    }
-
     private static async Task<PlannedFile> ReadAsync(FoundFile file, ImportStore imports, CancellationToken cancellationToken)
     {
         try
         {
-            (byte[] content, ReadOutcome.Refused? refused) = await ReadContentAsync(file, cancellationToken);
-            // Of a file too large to read, the path and its size stand for the bytes.
-            string hash = refused is null ? BroughtFile.HashOf(content) : BroughtFile.HashOf(System.Text.Encoding.UTF8.GetBytes($"{file.Path}\n{refused.Reason}"));
-            if (refused is not null)
-                return new(file, hash, ImportKinds.Unknown, null, null, refused, null);
+            (byte[] content, string? refusal, bool isPipe) = await BoundedFile.ReadAsync(file.Path, cancellationToken);
+            // Of a file that was not read, its path and the reason stand for the bytes.
+            string hash = BroughtFile.HashOf(refusal is null ? content : Encoding.UTF8.GetBytes($"{file.Path}\n{refusal}"));
+            if (refusal is not null)
+                return new(file, hash, ImportKinds.Unknown, null, null, new ReadOutcome.Refused(refusal), null);
             if ((await imports.LoadImportedAsync([hash], cancellationToken)).TryGetValue(hash, out ImportedBefore? known))
                 return new(file, hash, known.Kind, known.Session, known, null, null);
             ReadOutcome outcome = NseFile.Read(content, file.Path);
-            return new(file, hash, ImportKinds.Of(outcome), SessionOf(outcome), null, outcome as ReadOutcome.Refused, null);
+            return new(file, hash, ImportKinds.Of(outcome), SessionOf(outcome), null, outcome as ReadOutcome.Refused, null)
+            {
+                Kept = isPipe ? content : null,
+            };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

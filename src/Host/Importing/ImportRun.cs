@@ -75,8 +75,10 @@ internal sealed class ImportRun(TakeFileHandler handler)
     {
         if (planned is { Refused: { } settled, Hash: { } known })
             return (known, settled);
-        (byte[] content, ReadOutcome.Refused? refused) = await ImportPlan.ReadContentAsync(planned.File, CancellationToken.None);
-        return (BroughtFile.HashOf(content), refused ?? NseFile.Read(content, planned.File.Path));
+        (byte[] content, string? refusal, _) = planned.Kept is { } kept
+            ? (kept, null, true)
+            : await BoundedFile.ReadAsync(planned.File.Path, CancellationToken.None);
+        return (BroughtFile.HashOf(content), refusal is null ? NseFile.Read(content, planned.File.Path) : new ReadOutcome.Refused(refusal));
     }
 
     private TakenFile Unread(string reason)

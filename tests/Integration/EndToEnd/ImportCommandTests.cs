@@ -67,6 +67,24 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Contains("there is no such file or folder", outcome.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Interrupted_StopsBetweenFilesAndGoesOnLater()
+    {
+        string days = Path.Combine(TestState.SharedData, "ohlcv", "bhav_secfull");
+        HostOutcome stopped;
+        using (HostProcess host = HostProcess.Start(_state, "import", days, "--json"))
+        {
+            await host.WaitForAsync("50 of 74 files");
+            stopped = await host.InterruptAsync();
+        }
+
+        Assert.Equal(130, stopped.ExitCode);
+        int taken = Files(stopped.Output).Count(IsTaken);
+        Assert.InRange(taken, 50, 73);
+        JsonElement[] rest = Files((await HostProcess.RunAsync(_state, "import", days, "--json")).Output);
+        Assert.Equal((taken, 74 - taken), (rest.Count(file => file.GetProperty("alreadyImported").GetBoolean()), rest.Count(IsTaken)));
+    }
+
     public void Dispose() => TestState.Delete(_state, _folder);
 
     private static bool IsTaken(JsonElement file) => file.GetProperty("taken").GetInt32() > 0;
