@@ -126,7 +126,7 @@ internal sealed class DatabaseRounds(NpgsqlDataSource dataSource, Report report,
 
     private async Task ImportFilesAsync(IEnumerable<byte[]> files, int filesOfTransaction = 1)
     {
-        MarketFileWriter writer = new(_instruments, _bars, _reference, Options.Create(new MarketDataOptions()));
+        MarketFileWriter writer = new(_instruments, _bars, _reference, new VendorStore(), Options.Create(new MarketDataOptions()));
         foreach (byte[][] chunk in files.Chunk(filesOfTransaction))
         {
             await using NpgsqlConnection connection = await dataSource.OpenConnectionAsync();
@@ -135,7 +135,7 @@ internal sealed class DatabaseRounds(NpgsqlDataSource dataSource, Report report,
             {
                 ReadOutcome outcome = NseFile.Read(file, "day.csv");
                 Import import = new(0, ImportKinds.Session, "day.csv", "", null, "due", null, DateTimeOffset.UnixEpoch);
-                await writer.WriteAsync(connection, new List<(string, string)>(), import, outcome, CancellationToken.None);
+                await writer.WriteAsync(connection, new List<(string, string)>(), import, outcome, null, CancellationToken.None);
             }
 
             await transaction.CommitAsync();

@@ -78,6 +78,10 @@ public sealed class BarTable : IReadOnlyList<BarRow>
         return new((int)magnitude, (int)(magnitude >> 32), 0, units < 0, 4);
     }
 
+    /// <summary>Some of the bars.</summary>
+    /// <param name="rows">Which, ascending.</param>
+    public BarTable Take(int[] rows) => new(_columns.Take(rows), _symbols, _texts);
+
     /// <inheritdoc/>
     public IEnumerator<BarRow> GetEnumerator()
     {

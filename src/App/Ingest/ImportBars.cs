@@ -20,6 +20,7 @@ public sealed partial class ImportBarsHandler(
     OutboundHttp http,
     ImportStore imports,
     MarketFileWriter writer,
+    MarketFileChecks checks,
     OutboxTransaction transactions,
     IOptions<MarketDataOptions> options,
     TimeProvider time,
@@ -86,7 +87,16 @@ public sealed partial class ImportBarsHandler(
                 Import? current = await imports.LockAsync(connection, import.ImportId, cancellationToken);
                 if (current is null || (current.Status == Imported && current.ContentHash == hash))
                     return null; // another worker was faster
-                WrittenFile written = await writer.WriteAsync(connection, messages, current, outcome, cancellationToken);
+                if (await checks.WhyNotAsync(connection, outcome, cancellationToken) is { } refusal)
+                {
+                    await imports.RecordRefusedAsync(
+                        connection, import.ImportId, hash, outcome, refusal, time.GetUtcNow(), cancellationToken);
+                    Count(import, "failed");
+                    LogRefused(import.Kind, import.Name, refusal);
+                    return null;
+                }
+
+                WrittenFile written = await writer.WriteAsync(connection, messages, current, outcome, null, cancellationToken);
                 await imports.RecordImportedAsync(
                     connection, import.ImportId, hash, written.Session, written.RowsTaken, written.Outcome, time.GetUtcNow(), cancellationToken);
                 return written.RowsTaken;
@@ -101,27 +111,14 @@ public sealed partial class ImportBarsHandler(
 
     private string? WhyNot(Import import, ReadOutcome outcome)
     {
-        string found = outcome switch
-        {
-            ReadOutcome.SessionFile => ImportKinds.Session,
-            ReadOutcome.HistoryFile => ImportKinds.History,
-            ReadOutcome.SecurityList => ImportKinds.Instruments,
-            ReadOutcome.IndexList => ImportKinds.Indices,
-            ReadOutcome.HolidayList => ImportKinds.Holidays,
-            ReadOutcome.Fundamentals => ImportKinds.Fundamentals,
-            ReadOutcome.CorporateActions => ImportKinds.CorporateActions,
-            ReadOutcome.Refused => "",
-            _ => throw new UnreachableException(),
-        };
+        string found = ImportKinds.Of(outcome);
         return outcome switch
         {
             ReadOutcome.Refused refused => refused.Reason,
             _ when found != import.Kind => $"A file of kind '{import.Kind}' was asked for; this one is of kind '{found}'.",
             ReadOutcome.SessionFile file when import.Session is { } session && file.Session != session =>
                 $"The file is of {file.Session:yyyy-MM-dd}; {session:yyyy-MM-dd} was asked for.",
-            ReadOutcome.SessionFile file when file.Session > MarketCalendar.DayAt(time.GetUtcNow()) =>
-                $"The file is of {file.Session:yyyy-MM-dd}, which has not come yet.",
-            _ => null,
+            _ => checks.WhyTooEarly(outcome),
         };
     }
 

@@ -13,24 +13,31 @@ namespace TradingChitti.App.Ingest;
 public readonly record struct WrittenFile(int RowsTaken, DateOnly? Session, ReadOutcome Outcome);
 
 /// <summary>Writes the rows of a readable market file in the caller's transaction and promises the work that follows from them.</summary>
-public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars, ReferenceStore reference, IOptions<MarketDataOptions> options)
+public sealed partial class MarketFileWriter(
+    InstrumentStore instruments, BarStore bars, ReferenceStore reference, VendorStore vendor, IOptions<MarketDataOptions> options)
 {
     private const int InstrumentsPerMessage = 256;
 
+    /// <summary>Writes a file; <paramref name="source"/> is whose prices a vendor's are, where the file does not say.</summary>
     public Task<WrittenFile> WriteAsync(
         NpgsqlConnection connection,
         ICollection<(string Queue, string Body)> messages,
         Import import,
         ReadOutcome outcome,
+        string? source,
         CancellationToken cancellationToken) => outcome switch
         {
-            ReadOutcome.SessionFile file => WriteSessionAsync(connection, messages, file, cancellationToken),
+            ReadOutcome.SessionFile file => WriteSessionAsync(connection, messages, WithoutRepeatedIsins(file), cancellationToken),
+            ReadOutcome.HistoryFile { YieldsToExchange: true } file => WriteYieldingAsync(connection, messages, file, cancellationToken),
             ReadOutcome.HistoryFile file => WriteHistoryAsync(connection, messages, file, cancellationToken),
             ReadOutcome.SecurityList file => WriteSecuritiesAsync(connection, import, file, cancellationToken),
             ReadOutcome.IndexList file => WriteIndexAsync(connection, import, file, cancellationToken),
             ReadOutcome.HolidayList file => WriteHolidaysAsync(connection, file, cancellationToken),
             ReadOutcome.Fundamentals file => WriteFundamentalsAsync(connection, file, cancellationToken),
             ReadOutcome.CorporateActions file => WriteActionsAsync(connection, messages, import, file, cancellationToken),
+            ReadOutcome.VendorBars file => WriteVendorAsync(connection, file, source ?? file.Source, cancellationToken),
+            ReadOutcome.IndexMembers file => WriteMembersAsync(connection, file, cancellationToken),
+            ReadOutcome.IsinList file => WriteIsinsAsync(connection, file, cancellationToken),
             _ => throw new UnreachableException($"A {outcome.GetType().Name} has no rows."),
         };
 
@@ -88,6 +95,7 @@ public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars,
         int[] ids = await instruments.ResolveAsync(connection, names, on, options.Value.IsSample, cancellationToken);
         await instruments.ClassifyAsync(connection, ids, [.. file.Constituents.Select(row => row.Industry)], cancellationToken);
         await reference.ReplaceIndexMembersAsync(connection, file.IndexName, ids, on, cancellationToken);
+        await instruments.RecordIndexListAsync(connection, file.IndexName, ids, on, cancellationToken);
         return new(file.Constituents.Count, null, file);
     }
 

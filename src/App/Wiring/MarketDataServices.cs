@@ -40,7 +40,10 @@ internal static class MarketDataServices
         services.AddSingleton<ReferenceStore>();
         services.AddSingleton<SeriesStore>();
         services.AddSingleton<DefaultSeries>();
+        services.AddSingleton<VendorStore>();
+        services.AddSingleton<MarketFileChecks>();
         services.AddSingleton<MarketFileWriter>();
+        services.AddSingleton<TakeFileHandler>();
         services.AddSingleton<RequestImports>();
         services.AddSingleton<ScheduleBarsHandler>();
         services.AddSingleton<ImportBarsHandler>();

@@ -1,3 +1,5 @@
+using TradingChitti.Market.Nse;
+
 namespace TradingChitti.Data.Market;
 
 /// <summary>What an import is expected to hold; <c>imports.kind</c>.</summary>
@@ -11,8 +13,40 @@ public static class ImportKinds
     public const string Fundamentals = "fundamentals";
     public const string CorporateActions = "corporate-actions";
 
+    /// <summary>Daily bars of a vendor.</summary>
+    public const string Vendor = "vendor";
+
+    /// <summary>Bars of minutes or hours.</summary>
+    public const string Intraday = "intraday";
+
+    /// <summary>Symbols by ISIN.</summary>
+    public const string Isins = "isins";
+
+    /// <summary>Members of several indices with their day.</summary>
+    public const string IndexMembers = "index-members";
+
+    /// <summary>A file of which it is not known what it is.</summary>
+    public const string Unknown = "unknown";
+
     public static IReadOnlyList<string> All { get; } =
-        [Session, History, Instruments, Indices, Holidays, Fundamentals, CorporateActions];
+        [Session, History, Instruments, Indices, Holidays, Fundamentals, CorporateActions, Vendor, Intraday, Isins, IndexMembers];
+
+    /// <summary>The kind of what a file turned out to be.</summary>
+    public static string Of(ReadOutcome outcome) => outcome switch
+    {
+        ReadOutcome.SessionFile => Session,
+        ReadOutcome.HistoryFile => History,
+        ReadOutcome.SecurityList => Instruments,
+        ReadOutcome.IndexList => Indices,
+        ReadOutcome.HolidayList => Holidays,
+        ReadOutcome.Fundamentals => Fundamentals,
+        ReadOutcome.CorporateActions => CorporateActions,
+        ReadOutcome.VendorBars { Minutes: ReadOutcome.VendorBars.Daily } => Vendor,
+        ReadOutcome.VendorBars => Intraday,
+        ReadOutcome.IsinList => Isins,
+        ReadOutcome.IndexMembers => IndexMembers,
+        _ => Unknown,
+    };
 }
 
 /// <summary>A market file to be fetched. Kind and name identify it: asking twice for one file is one row of the import log.</summary>
@@ -44,3 +78,6 @@ public sealed record ImportLogEntry(
 
 /// <summary>A line that was not taken.</summary>
 public readonly record struct ImportRejection(int Line, string Reason);
+
+/// <summary>What is known of a file whose bytes were imported before.</summary>
+public sealed record ImportedBefore(string Kind, string Name, DateOnly? Session, int RowsRead);

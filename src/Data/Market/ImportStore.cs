@@ -5,7 +5,7 @@ using TradingChitti.Market.Nse;
 namespace TradingChitti.Data.Market;
 
 /// <summary>The import log: which market files were asked for, what became of them, and which lines were not taken.</summary>
-public sealed class ImportStore(NpgsqlDataSource dataSource)
+public sealed partial class ImportStore(NpgsqlDataSource dataSource)
 {
     /// <summary>Rejections kept for one file; the row still counts all of them.</summary>
     public const int RejectionsKept = 100;

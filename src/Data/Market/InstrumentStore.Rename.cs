@@ -48,6 +48,8 @@ public sealed partial class InstrumentStore
         ["fundamentals"] = ["metric", "as_of"],
         ["index_members"] = ["index_name"],
         ["series_latest"] = ["expression"],
+        ["index_lists"] = ["index_name", "as_of"],
+        ["vendor_series"] = ["series_id"],
     };
 
     private static async Task<Holder> RenameAsync(

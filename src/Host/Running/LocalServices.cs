@@ -11,6 +11,8 @@ public sealed class LocalServices : IAsyncDisposable
     private const string PostgresSetting = "ConnectionStrings:Postgres";
     private const string StorageSetting = "AzureWebJobsStorage";
 
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(500);
+
     private readonly IConfiguration _settings;
     private readonly Func<MarketMode, string>? _postgres;
     private readonly Func<MarketMode, string>? _storage;
@@ -52,16 +54,26 @@ public sealed class LocalServices : IAsyncDisposable
     }
 
     /// <summary>The database for a short command: a running host's, else one started for the command.</summary>
+    public static Task<LocalServices> BorrowDatabaseAsync(
+        StateFolder state, IConfiguration settings, Steps steps, CancellationToken cancellationToken) =>
+        BorrowDatabaseAsync(state, settings, steps, TimeSpan.Zero, cancellationToken);
+
+    /// <summary>The same, and waits for another command that has the database for itself.</summary>
     public static async Task<LocalServices> BorrowDatabaseAsync(
-        StateFolder state, IConfiguration settings, Steps steps, CancellationToken cancellationToken)
+        StateFolder state, IConfiguration settings, Steps steps, TimeSpan patience, CancellationToken cancellationToken)
     {
         if (HasConfiguredDatabase(settings))
             return await StartAsync(state, settings, withStorage: false, null, steps, cancellationToken);
-        if (state.TryLock() is not { } folderLock)
+        IDisposable? folderLock;
+        for (TimeSpan waited = TimeSpan.Zero; (folderLock = state.TryLock()) is null; waited += LockPause)
         {
-            string running = RunningHost.Read(state)?.Postgres
-                ?? throw new HostFailure($"A host is starting or stopping on {state.Root}. Try again in a few seconds.");
-            return new(settings, mode => new NpgsqlConnectionStringBuilder(running) { Database = mode.Database }.ConnectionString, null, [], null);
+            if (RunningHost.Read(state)?.Postgres is { } running)
+                return new(settings, mode => new NpgsqlConnectionStringBuilder(running) { Database = mode.Database }.ConnectionString, null, [], null);
+            if (waited >= patience)
+                throw new HostFailure($"A host is starting or stopping on {state.Root}. Try again in a few seconds.");
+            if (waited == TimeSpan.Zero)
+                steps.Say("database", "in use by another command; waiting for it to end");
+            await Task.Delay(LockPause, cancellationToken);
         }
 
         try

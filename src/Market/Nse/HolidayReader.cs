@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using TradingChitti.Market.Vendor;
 
 namespace TradingChitti.Market.Nse;
 
@@ -16,7 +17,7 @@ internal static class HolidayReader
         try
         {
             using JsonDocument document = JsonDocument.Parse(content.AsMemory(content.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0));
-            return Read(document.RootElement);
+            return YahooChartReader.TryRead(document.RootElement) ?? Read(document.RootElement);
         }
         catch (JsonException broken)
         {

@@ -1,3 +1,5 @@
+using TradingChitti.Market.Vendor;
+
 namespace TradingChitti.Market.Nse;
 
 /// <summary>What a market file turned out to be.</summary>
@@ -25,7 +27,11 @@ public abstract record ReadOutcome
     /// <summary>One security over many days.</summary>
     /// <param name="Symbol">The symbol the file's name gives.</param>
     /// <param name="Bars">One bar per session, oldest first.</param>
-    public sealed record HistoryFile(string Symbol, BarTable Bars) : ReadOutcome;
+    public sealed record HistoryFile(string Symbol, BarTable Bars) : ReadOutcome
+    {
+        /// <summary>Whether bars of the exchange's own files outweigh these: the prices are as traded, but a vendor wrote them.</summary>
+        public bool YieldsToExchange { get; init; }
+    }
 
     /// <summary>The exchange's list of equities.</summary>
     /// <param name="Securities">One entry per symbol.</param>
@@ -47,6 +53,27 @@ public abstract record ReadOutcome
     /// <summary>Splits, bonuses and demergers.</summary>
     /// <param name="Actions">One entry per event.</param>
     public sealed record CorporateActions(IReadOnlyList<SymbolAction> Actions) : ReadOutcome;
+
+    /// <summary>A vendor's bars, which stay apart from those of the exchange.</summary>
+    /// <param name="Source">Who made them, where the content says: one of <see cref="VendorSources"/>.</param>
+    /// <param name="Minutes">Minutes a bar spans; <see cref="Daily"/> for days.</param>
+    /// <param name="Adjustment">What is known of how prices were rescaled.</param>
+    /// <param name="Bars">One bar per symbol and time.</param>
+    /// <param name="AdjustedCloses">Closes adjusted for dividends too, in rupees, by session; empty where the file has none.</param>
+    public sealed record VendorBars(
+        string Source, int Minutes, Adjustment Adjustment, BarTable Bars, IReadOnlyDictionary<DateOnly, double> AdjustedCloses) : ReadOutcome
+    {
+        /// <summary>What <see cref="Minutes"/> is for daily bars.</summary>
+        public const int Daily = 0;
+    }
+
+    /// <summary>Members of several indices, each with the day it is of.</summary>
+    /// <param name="Members">One entry per index, symbol and day.</param>
+    public sealed record IndexMembers(IReadOnlyList<IndexMember> Members) : ReadOutcome;
+
+    /// <summary>Symbols that shares have or once had.</summary>
+    /// <param name="Pairs">One entry per ISIN and symbol.</param>
+    public sealed record IsinList(IReadOnlyList<IsinSymbol> Pairs) : ReadOutcome;
 
     /// <summary>A file of which nothing may be taken.</summary>
     /// <param name="Reason">One sentence for the import log.</param>

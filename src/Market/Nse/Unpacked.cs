@@ -54,11 +54,14 @@ internal readonly record struct Unpacked(byte[] Content, string? Refusal)
     private static Unpacked Inflate(Stream packed, long statedBytes, int packedBytes, string cutOff)
     {
         long limit = Math.Min(MaximumBytes, Math.Max(RatioFloorBytes, (long)packedBytes * MaximumRatio));
-        byte[] content = new byte[Math.Min(statedBytes, limit)];
+        string tooLarge = $"The archive unpacks to more than {limit >> 20} MiB; no market file does.";
+        if (statedBytes > limit) // counted without being kept
+            return Refused(FitsIn(packed, limit + 1) ? cutOff : tooLarge);
+        byte[] content = new byte[statedBytes];
         int read = packed.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
         bool hasMore = read == content.Length && packed.ReadByte() >= 0;
-        if (hasMore && (statedBytes > limit || !FitsIn(packed, limit - read)))
-            return Refused($"The archive unpacks to more than {limit >> 20} MiB; no market file does.");
+        if (hasMore && !FitsIn(packed, limit - read))
+            return Refused(tooLarge);
         return hasMore || read != statedBytes ? Refused(cutOff) : new(content, null);
     }
 

@@ -18,8 +18,8 @@ public sealed class RefusedFileTests
 
     [Theory]
     [MemberData(nameof(KnownBad))]
-    public void VendorFile_WithAdjustedOrJoinedColumns_HasNoKnownLayout(string file) =>
-        Assert.StartsWith("No known layout has the header", Reason(NseFiles.ReadOhlcv(file)), StringComparison.Ordinal);
+    public void VendorFile_WithJoinedColumns_IsRefused(string file) =>
+        Assert.Contains("the columns of several instruments were joined in one file", Reason(NseFiles.ReadOhlcv(file)), StringComparison.Ordinal);
 
     [Fact]
     public void TextCutOffInALine_IsRefusedWithThatLine()

@@ -1,0 +1,65 @@
+using Npgsql;
+using NpgsqlTypes;
+using TradingChitti.Market.Nse;
+
+namespace TradingChitti.Data.Market;
+
+// Lists that add to what is known of instruments and create none.
+public sealed partial class InstrumentStore
+{
+    // A pair says something when its ISIN is known, or when its symbol waits for one or is of the same issuer: a share whose face value
+    // changed has had several.
+    private const string SelectIsKnown = """
+        select exists (select from instrument_isins n where n.isin = v.isin)
+            or exists (
+                select from instrument_symbols s join instruments i using (instrument_id)
+                where s.symbol = v.symbol and (i.isin is null or left(i.isin, 9) = left(v.isin, 9))
+            )
+        from unnest($1::text[], $2::text[]) with ordinality as v (isin, symbol, position)
+        order by v.position
+        """;
+
+    private const string DropList = "delete from index_lists where index_name = $1 and as_of = $2";
+
+    private const string AddList = """
+        insert into index_lists (index_name, as_of, instrument_id) select $1, $3, instrument_id from unnest($2::int[]) as v (instrument_id)
+        on conflict do nothing
+        """;
+
+    /// <summary>Those pairs that add to an instrument already here, inside the caller's transaction.</summary>
+    public async Task<IReadOnlyList<IsinSymbol>> FilterKnownAsync(
+        NpgsqlConnection connection, IReadOnlyList<IsinSymbol> pairs, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = new(SelectIsKnown, connection);
+        command.Parameters.Add(new() { Value = pairs.Select(pair => pair.Isin).ToArray() });
+        command.Parameters.Add(new() { Value = pairs.Select(pair => pair.Symbol).ToArray() });
+        List<IsinSymbol> known = [];
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        for (int i = 0; await reader.ReadAsync(cancellationToken); i++)
+        {
+            if (reader.GetBoolean(0))
+                known.Add(pairs[i]);
+        }
+
+        return known;
+    }
+
+    /// <summary>Keeps an index's members as they were on a day, inside the caller's transaction; a later list of the same day replaces it.</summary>
+    public async Task RecordIndexListAsync(
+        NpgsqlConnection connection, string indexName, IReadOnlyList<int> instrumentIds, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        int[] ids = [.. instrumentIds.Distinct().Order()];
+        await using NpgsqlBatch batch = new(connection);
+        batch.BatchCommands.Add(new(DropList) { Parameters = { new() { Value = indexName }, new() { Value = asOf } } });
+        batch.BatchCommands.Add(new(AddList)
+        {
+            Parameters =
+            {
+                new() { Value = indexName },
+                new() { Value = ids, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer },
+                new() { Value = asOf },
+            },
+        });
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+}
