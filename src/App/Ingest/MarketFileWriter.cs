@@ -5,6 +5,7 @@ using TradingChitti.App.Messages;
 using TradingChitti.Data.Market;
 using TradingChitti.Data.Queues;
 using TradingChitti.Market;
+using TradingChitti.Market.Calendar;
 using TradingChitti.Market.Nse;
 
 namespace TradingChitti.App.Ingest;
@@ -13,7 +14,8 @@ namespace TradingChitti.App.Ingest;
 public readonly record struct WrittenFile(int RowsTaken, DateOnly? Session, ReadOutcome Outcome);
 
 /// <summary>Writes the rows of a readable market file in the caller's transaction and promises the work that follows from them.</summary>
-public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars, ReferenceStore reference, IOptions<MarketDataOptions> options)
+public sealed class MarketFileWriter(
+    InstrumentStore instruments, BarStore bars, ReferenceStore reference, CalendarStore calendar, IOptions<MarketDataOptions> options)
 {
     private const int InstrumentsPerMessage = 256;
 
@@ -24,11 +26,11 @@ public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars,
         ReadOutcome outcome,
         CancellationToken cancellationToken) => outcome switch
         {
-            ReadOutcome.SessionFile file => WriteSessionAsync(connection, messages, file, cancellationToken),
-            ReadOutcome.HistoryFile file => WriteHistoryAsync(connection, messages, file, cancellationToken),
+            ReadOutcome.SessionFile file => WriteSessionAsync(connection, messages, import, file, cancellationToken),
+            ReadOutcome.HistoryFile file => WriteHistoryAsync(connection, messages, import, file, cancellationToken),
             ReadOutcome.SecurityList file => WriteSecuritiesAsync(connection, import, file, cancellationToken),
             ReadOutcome.IndexList file => WriteIndexAsync(connection, import, file, cancellationToken),
-            ReadOutcome.HolidayList file => WriteHolidaysAsync(connection, file, cancellationToken),
+            ReadOutcome.HolidayList file => WriteHolidaysAsync(connection, import, file, cancellationToken),
             ReadOutcome.Fundamentals file => WriteFundamentalsAsync(connection, file, cancellationToken),
             ReadOutcome.CorporateActions file => WriteActionsAsync(connection, messages, import, file, cancellationToken),
             _ => throw new UnreachableException($"A {outcome.GetType().Name} has no rows."),
@@ -37,6 +39,7 @@ public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars,
     private async Task<WrittenFile> WriteSessionAsync(
         NpgsqlConnection connection,
         ICollection<(string Queue, string Body)> messages,
+        Import import,
         ReadOutcome.SessionFile file,
         CancellationToken cancellationToken)
     {
@@ -45,6 +48,7 @@ public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars,
         int changed = await bars.UpsertAsync(connection, file.Bars, ids, cancellationToken);
         int[] traded = [.. ids.Distinct().Order()];
         await reference.UpsertMarketDaysAsync(connection, [new(file.Session, true, "")], cancellationToken);
+        await calendar.WriteAsync(connection, [new(file.Session, import.Name, DaySourceKind.SessionFile, true)], cancellationToken);
         if (changed > 0)
             AddComputations(messages, file.Session, traded);
         return new(traded.Length, file.Session, file);
@@ -53,6 +57,7 @@ public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars,
     private async Task<WrittenFile> WriteHistoryAsync(
         NpgsqlConnection connection,
         ICollection<(string Queue, string Body)> messages,
+        Import import,
         ReadOutcome.HistoryFile file,
         CancellationToken cancellationToken)
     {
@@ -63,6 +68,8 @@ public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars,
         // A row without a trade may be a vendor's phantom; only trades prove a session.
         MarketDay[] sessions = [.. file.Bars.Where(bar => bar.VolumeShares > 0).Select(bar => new MarketDay(bar.Session, true, ""))];
         await reference.UpsertMarketDaysAsync(connection, sessions, cancellationToken);
+        await calendar.WriteAsync(
+            connection, [.. sessions.Select(day => new DaySource(day.Day, import.Name, DaySourceKind.History, true))], cancellationToken);
         if (changed > 0)
             AddComputations(messages, last.Session, ids);
         return new(file.Bars.Count, last.Session, file);
@@ -91,8 +98,11 @@ public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars,
         return new(file.Constituents.Count, null, file);
     }
 
-    private async Task<WrittenFile> WriteHolidaysAsync(NpgsqlConnection connection, ReadOutcome.HolidayList file, CancellationToken cancellationToken)
+    private async Task<WrittenFile> WriteHolidaysAsync(
+        NpgsqlConnection connection, Import import, ReadOutcome.HolidayList file, CancellationToken cancellationToken)
     {
+        DaySource[] days = [.. file.Days.Select(day => new DaySource(day.Day, import.Name, DaySourceKind.List, day.IsSession, day.Note))];
+        await calendar.ReplaceListAsync(connection, import.Name, days, cancellationToken);
         await reference.UpsertMarketDaysAsync(connection, file.Days, cancellationToken);
         return new(file.Days.Count, null, file);
     }

@@ -38,6 +38,7 @@ internal static class ApiServices
         services.AddSingleton<ListRulesHandler>();
         services.AddSingleton<PollFeedHandler>();
         services.AddSingleton<ReadBarsHandler>();
+        services.AddSingleton<ReadCalendarHandler>();
         services.AddSingleton<ReadSeriesHandler>();
         services.AddSingleton<ReplayPoisonHandler>();
         services.AddSingleton<ScreenMarketHandler>();

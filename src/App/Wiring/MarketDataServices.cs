@@ -39,6 +39,7 @@ internal static class MarketDataServices
         services.AddSingleton<ImportStore>();
         services.AddSingleton<ReferenceStore>();
         services.AddSingleton<SeriesStore>();
+        services.AddSingleton<CalendarStore>();
         services.AddSingleton<DefaultSeries>();
         services.AddSingleton<MarketFileWriter>();
         services.AddSingleton<RequestImports>();

@@ -28,6 +28,7 @@ internal static class HostCommands
         root.Add(ScreenCommand.Create());
         root.Add(FeedsCommand.Create());
         root.Add(NewsCommand.Create());
+        root.Add(CalendarCommand.Create());
 
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
