@@ -110,6 +110,7 @@ public sealed partial class ImportBarsHandler(
             ReadOutcome.HolidayList => ImportKinds.Holidays,
             ReadOutcome.Fundamentals => ImportKinds.Fundamentals,
             ReadOutcome.CorporateActions => ImportKinds.CorporateActions,
+            ReadOutcome.SymbolChanges => ImportKinds.SymbolChanges,
             ReadOutcome.Refused => "",
             _ => throw new UnreachableException(),
         };

@@ -40,6 +40,8 @@ internal static class MarketDataServices
         services.AddSingleton<ReferenceStore>();
         services.AddSingleton<SeriesStore>();
         services.AddSingleton<CalendarStore>();
+        services.AddSingleton<IndexStore>();
+        services.AddSingleton<SymbolChangeStore>();
         services.AddSingleton<DefaultSeries>();
         services.AddSingleton<MarketFileWriter>();
         services.AddSingleton<RequestImports>();

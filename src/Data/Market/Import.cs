@@ -10,9 +10,10 @@ public static class ImportKinds
     public const string Holidays = "holidays";
     public const string Fundamentals = "fundamentals";
     public const string CorporateActions = "corporate-actions";
+    public const string SymbolChanges = "symbol-changes";
 
     public static IReadOnlyList<string> All { get; } =
-        [Session, History, Instruments, Indices, Holidays, Fundamentals, CorporateActions];
+        [Session, History, Instruments, Indices, Holidays, Fundamentals, CorporateActions, SymbolChanges];
 }
 
 /// <summary>A market file to be fetched. Kind and name identify it: asking twice for one file is one row of the import log.</summary>

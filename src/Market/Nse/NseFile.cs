@@ -50,6 +50,7 @@ public static class NseFile
             ?? IndexListReader.TryRead(header, text, name)
             ?? FundamentalsReader.TryRead(header, text)
             ?? CorporateActionReader.TryRead(header, text)
+            ?? SymbolChangeReader.TryRead(header, content)
             ?? new ReadOutcome.Refused($"No known layout has the header '{header}'.", text.Line);
     }
 }

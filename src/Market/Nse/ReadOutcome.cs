@@ -34,7 +34,8 @@ public abstract record ReadOutcome
     /// <summary>The constituents of one index.</summary>
     /// <param name="IndexName">Index name, such as <c>NIFTY 50</c>.</param>
     /// <param name="Constituents">One entry per symbol.</param>
-    public sealed record IndexList(string IndexName, IReadOnlyList<IndexConstituent> Constituents) : ReadOutcome;
+    /// <param name="AsOf">The day the file's name gives; of a month its last.</param>
+    public sealed record IndexList(string IndexName, IReadOnlyList<IndexConstituent> Constituents, DateOnly? AsOf = null) : ReadOutcome;
 
     /// <summary>Days on which the exchange is shut.</summary>
     /// <param name="Days">One entry per day.</param>
@@ -47,6 +48,10 @@ public abstract record ReadOutcome
     /// <summary>Splits, bonuses and demergers.</summary>
     /// <param name="Actions">One entry per event.</param>
     public sealed record CorporateActions(IReadOnlyList<SymbolAction> Actions) : ReadOutcome;
+
+    /// <summary>Symbols that securities gave up for others.</summary>
+    /// <param name="Changes">One entry per change, by day.</param>
+    public sealed record SymbolChanges(IReadOnlyList<SymbolChange> Changes) : ReadOutcome;
 
     /// <summary>A file of which nothing may be taken.</summary>
     /// <param name="Reason">One sentence for the import log.</param>

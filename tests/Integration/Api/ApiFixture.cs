@@ -124,7 +124,7 @@ public sealed class ApiFixture(PostgresFixture postgres, StorageFixture storage)
         await market.AddArticleAsync(acme, "Acme opens a plant", evening.AddHours(-30), 0.3);
         await market.AddArticleAsync(acme, "Acme wins its largest order", evening.AddHours(-4), 0.8);
         await market.AddFundamentalAsync(acme, "pe", 21.5, evening.AddDays(-10));
-        await market.Database.ExecuteAsync("insert into index_members (index_name, instrument_id, as_of) values ('NIFTY 50', $1, '2025-01-01')", acme);
+        await market.Database.ExecuteAsync("insert into index_members (index_name, instrument_id, valid_from) values ('NIFTY 50', $1, '2025-01-01')", acme);
         await market.Database.ExecuteAsync(
             "insert into series_latest (instrument_id, expression, session, value) values ($1, 'rsi(14)', $2, 61.5)", acme, LastSession);
         await market.Database.ExecuteAsync(
