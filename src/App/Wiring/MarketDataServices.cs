@@ -42,6 +42,8 @@ internal static class MarketDataServices
         services.AddSingleton<CalendarStore>();
         services.AddSingleton<IndexStore>();
         services.AddSingleton<SymbolChangeStore>();
+        services.AddSingleton<RawBarReader>();
+        services.AddSingleton<CoverageStore>();
         services.AddSingleton<DefaultSeries>();
         services.AddSingleton<MarketFileWriter>();
         services.AddSingleton<RequestImports>();

@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using TradingChitti.Market;
 using TradingChitti.Market.Calendar;
 
 namespace TradingChitti.Data.Market;
@@ -84,28 +85,23 @@ public sealed class CalendarStore(NpgsqlDataSource dataSource)
     /// <summary>The calendar from one day to another, both included.</summary>
     public async Task<IReadOnlyList<CalendarDay>> LoadAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
-        List<DaySource> sources = [];
-        await using (NpgsqlCommand command = dataSource.CreateCommand(Select))
-        await using (NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken))
-        {
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                sources.Add(new(
-                    reader.GetFieldValue<DateOnly>(0),
-                    reader.GetString(1),
-                    KindOf(reader.GetString(2)),
-                    reader.GetBoolean(3),
-                    reader.GetString(4),
-                    reader.IsDBNull(5) ? null : reader.GetFieldValue<TimeOnly>(5),
-                    reader.IsDBNull(6) ? null : reader.GetFieldValue<TimeOnly>(6)));
-            }
-        }
-
+        List<DaySource> sources = await LoadSourcesAsync(cancellationToken);
         DateOnly[] candidates =
         [
             .. new CalendarBuilder(sources, new Dictionary<DateOnly, double>()).Candidates.Where(day => day >= from && day <= to),
         ];
         return new CalendarBuilder(sources, await LoadVolumesAsync(candidates, cancellationToken)).Build(from, to);
+    }
+
+    /// <summary>Which days trade: as files show, and beyond them by weekdays and lists.</summary>
+    public async Task<MarketCalendar> LoadMarketCalendarAsync(CancellationToken cancellationToken)
+    {
+        List<DaySource> sources = await LoadSourcesAsync(cancellationToken);
+        if (sources.Count == 0)
+            return new([], []);
+        IReadOnlyList<CalendarDay> days = new CalendarBuilder(sources, new Dictionary<DateOnly, double>())
+            .Build(sources[0].Day, sources[^1].Day);
+        return new(days.Where(day => !day.IsSession).Select(day => day.Day), days.Where(day => day.IsSession).Select(day => day.Day));
     }
 
     /// <summary>The first and the last day of which a file shows trades; null before the first file.</summary>
@@ -116,6 +112,26 @@ public sealed class CalendarStore(NpgsqlDataSource dataSource)
         return await reader.ReadAsync(cancellationToken) && !await reader.IsDBNullAsync(0, cancellationToken)
             ? (reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1))
             : null;
+    }
+
+    private async Task<List<DaySource>> LoadSourcesAsync(CancellationToken cancellationToken)
+    {
+        List<DaySource> sources = [];
+        await using NpgsqlCommand command = dataSource.CreateCommand(Select);
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            sources.Add(new(
+                reader.GetFieldValue<DateOnly>(0),
+                reader.GetString(1),
+                KindOf(reader.GetString(2)),
+                reader.GetBoolean(3),
+                reader.GetString(4),
+                reader.IsDBNull(5) ? null : reader.GetFieldValue<TimeOnly>(5),
+                reader.IsDBNull(6) ? null : reader.GetFieldValue<TimeOnly>(6)));
+        }
+
+        return sources;
     }
 
     private async Task<Dictionary<DateOnly, double>> LoadVolumesAsync(DateOnly[] days, CancellationToken cancellationToken)

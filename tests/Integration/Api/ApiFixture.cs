@@ -116,6 +116,8 @@ public sealed class ApiFixture(PostgresFixture postgres, StorageFixture storage)
             select $1, session, 50, 51, 49, 50, 1000 from bars where instrument_id = $2 order by session desc limit 3
             """,
             newco, zenith);
+        await market.Database.ExecuteAsync(
+            "insert into market_day_sources (day, source, kind, is_session) select distinct session, 'history.csv', 'history', true from bars");
         // A two-for-one split half way: bars before it are halved when they are read.
         await market.Database.ExecuteAsync(
             "insert into corporate_actions (instrument_id, ex_date, kind, price_divisor, source) values ($1, $2, 'split', 2, 'test')",
