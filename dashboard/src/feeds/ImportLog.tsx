@@ -76,7 +76,7 @@ function Wrong({ row }: { row: ImportRow }) {
       {row.error}
       {row.rejections.length > 0 && (
         <details>
-          <summary>{count(row.rowsRejected)} {row.rowsRejected === 1 ? 'row' : 'rows'} rejected</summary>
+          <summary>{row.rowsRejected === 0 ? 'values left out' : `${count(row.rowsRejected)} ${row.rowsRejected === 1 ? 'row' : 'rows'} rejected`}</summary>
           <ul className="rejections">
             {row.rejections.map((rejection) => <li key={rejection.line}><span className="quiet">line {rejection.line}:</span> {rejection.reason}</li>)}
             {more > 0 && <li className="quiet">and {count(more)} more</li>}

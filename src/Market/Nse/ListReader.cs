@@ -20,7 +20,7 @@ internal sealed class ListReader<TEntry>(CsvHeader header)
         {
             entries.Add(entry);
             if (LeftOut(entry) is { Length: > 0 } remark)
-                rejections.Add(line, remark);
+                rejections.Note(line, remark);
         }
 
         while (text.TryNext(out CsvFields fields))

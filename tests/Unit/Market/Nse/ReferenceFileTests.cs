@@ -59,7 +59,7 @@ public sealed class ReferenceFileTests
     {
         ReadOutcome.Fundamentals table =
             Assert.IsType<ReadOutcome.Fundamentals>(NseFiles.ReadReference("fundamentals_india_financial_ratios_2026-07.csv"));
-        Assert.Equal(1309, table.Companies.Count);
+        Assert.Equal((1309, 0), (table.Companies.Count, table.RowsRejected));
         FundamentalsRow first = table.Companies[0];
         Dictionary<string, double> metrics = new(first.Metrics);
         Assert.Equal(("AADHARHFC", new(2026, 7, 28)), (first.Symbol, first.AsOf));
@@ -88,7 +88,7 @@ public sealed class ReferenceFileTests
         FundamentalsRow company = Assert.Single(table.Companies, company => company.Symbol == symbol);
         Assert.Equal(reason, string.Join("; ", company.LeftOut));
         Assert.Empty(company.LeftOut.Select(text => text[..text.IndexOf(' ')]).Intersect(company.Metrics.Select(metric => metric.Key)));
-        Assert.Equal(table.Companies.Count(one => one.LeftOut.Count > 0), table.RowsRejected);
+        Assert.Equal(table.Companies.Count(one => one.LeftOut.Count > 0), table.Rejections.Count); // listed, and the company taken
     }
 
     [Fact]
