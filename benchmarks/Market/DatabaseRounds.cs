@@ -126,7 +126,15 @@ internal sealed class DatabaseRounds(NpgsqlDataSource dataSource, Report report,
 
     private async Task ImportFilesAsync(IEnumerable<byte[]> files, int filesOfTransaction = 1)
     {
-        MarketFileWriter writer = new(_instruments, _bars, _reference, new VendorStore(), Options.Create(new MarketDataOptions()));
+        MarketFileWriter writer = new(
+            _instruments,
+            _bars,
+            _reference,
+            new CalendarStore(dataSource),
+            new IndexStore(dataSource),
+            new SymbolChangeStore(_instruments),
+            new VendorStore(),
+            Options.Create(new MarketDataOptions()));
         foreach (byte[][] chunk in files.Chunk(filesOfTransaction))
         {
             await using NpgsqlConnection connection = await dataSource.OpenConnectionAsync();

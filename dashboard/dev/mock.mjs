@@ -48,6 +48,8 @@ const routes = [
     })),
   })],
   [/^feeds$/, () => ({ items: feeds })],
+  [/^coverage$/, () => ({ items: instruments.map((row) => coverageOf(row)), next: null })],
+  [/^instruments\/([^/]+)\/coverage$/, ([symbol]) => ({ coverage: coverageOf(find(symbol)), missingSessions: ['2024-05-18', '2024-05-21'] })],
   [/^imports$/, (_, query) => ({ items: imports.filter((row) => !query.get('status') || row.status === query.get('status')) })],
 ];
 
@@ -62,6 +64,12 @@ function check(expression) {
 
 function find(symbol) {
   return instruments.find((item) => item.symbol === decodeURIComponent(symbol)) ?? missing(`instrument ${symbol}`);
+}
+
+function coverageOf({ symbol, name, series }) {
+  return {
+    symbol, name, series, listedOn: null, delistedOn: null, from: '2024-01-01', to: lastSession, expected: 600, present: 598, missing: 2,
+  };
 }
 
 function missing(what) {

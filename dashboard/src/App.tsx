@@ -11,6 +11,7 @@ const NewsPage = lazy(() => import('./news/NewsPage'));
 const ScreenerPage = lazy(() => import('./screener/ScreenerPage'));
 const RulesPage = lazy(() => import('./rules/RulesPage'));
 const FeedsPage = lazy(() => import('./feeds/FeedsPage'));
+const CoveragePage = lazy(() => import('./coverage/CoveragePage'));
 
 export function App() {
   return (
@@ -26,6 +27,7 @@ export function App() {
           <Route path="screener" element={<ScreenerPage />} />
           <Route path="rules" element={<RulesPage />} />
           <Route path="feeds" element={<FeedsPage />} />
+          <Route path="coverage" element={<CoveragePage />} />
           <Route path="*" element={<EmptyState title="There is no such page"><Link to="/">Go to the alerts</Link></EmptyState>} />
         </Route>
       </Routes>

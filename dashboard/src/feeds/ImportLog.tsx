@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { importsQuery } from '../api/imports';
 import type { ImportRow, ImportStatus } from '../api/imports';
 import { count } from '../format/numbers';
@@ -19,6 +20,7 @@ export function ImportLog() {
       <div className="page-head">
         <h2 id="imports-title">Market files</h2>
         <div className="filters">
+          <Link className="button" to="/coverage">Coverage</Link>
           <div className="segments" role="group" aria-label="State of the file">
             {statuses.map((value) => (
               <button key={value} type="button" aria-pressed={status === value} onClick={() => { setStatus(status === value ? null : value); }}>
@@ -74,7 +76,7 @@ function Wrong({ row }: { row: ImportRow }) {
       {row.error}
       {row.rejections.length > 0 && (
         <details>
-          <summary>{count(row.rowsRejected)} {row.rowsRejected === 1 ? 'row' : 'rows'} rejected</summary>
+          <summary>{row.rowsRejected === 0 ? 'values left out' : `${count(row.rowsRejected)} ${row.rowsRejected === 1 ? 'row' : 'rows'} rejected`}</summary>
           <ul className="rejections">
             {row.rejections.map((rejection) => <li key={rejection.line}><span className="quiet">line {rejection.line}:</span> {rejection.reason}</li>)}
             {more > 0 && <li className="quiet">and {count(more)} more</li>}

@@ -35,18 +35,19 @@ public sealed partial class MarketFileWriter
     private async Task<WrittenFile> WriteYieldingAsync(
         NpgsqlConnection connection,
         ICollection<(string Queue, string Body)> messages,
+        Import import,
         ReadOutcome.HistoryFile file,
         CancellationToken cancellationToken)
     {
         DateOnly from = file.Bars.Sessions[0], to = file.Bars.Sessions[^1];
         if ((await instruments.FindAsync(connection, [(file.Symbol, to)], cancellationToken))[0] is not { } id)
-            return await WriteHistoryAsync(connection, messages, file, cancellationToken);
+            return await WriteHistoryAsync(connection, messages, import, file, cancellationToken);
         HashSet<DateOnly> stored =
             [.. (await vendor.LoadStoredAsync(connection, id, from, to, cancellationToken)).Select(bar => bar.Session)];
         int[] rows = [.. Enumerable.Range(0, file.Bars.Count).Where(row => !stored.Contains(file.Bars[row].Session))];
         if (rows.Length == 0)
             return new(0, to, file);
-        WrittenFile written = await WriteHistoryAsync(connection, messages, file with { Bars = file.Bars.Take(rows) }, cancellationToken);
+        WrittenFile written = await WriteHistoryAsync(connection, messages, import, file with { Bars = file.Bars.Take(rows) }, cancellationToken);
         return written with { Outcome = file };
     }
 
@@ -60,8 +61,7 @@ public sealed partial class MarketFileWriter
             .GroupBy(pair => (pair.First.IndexName, pair.First.AsOf)).OrderBy(list => list.Key))
         {
             int[] members = [.. list.Select(pair => pair.Second!.Value).Distinct()]; // those without were left out
-            await reference.ReplaceIndexMembersAsync(connection, list.Key.IndexName, members, list.Key.AsOf, cancellationToken);
-            await instruments.RecordIndexListAsync(connection, list.Key.IndexName, members, list.Key.AsOf, cancellationToken);
+            await indices.WriteListAsync(connection, list.Key.IndexName, members, list.Key.AsOf, cancellationToken);
         }
 
         return new(file.Members.Count - unknown.Count, null, WithUnknown(file, unknown));

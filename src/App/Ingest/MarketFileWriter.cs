@@ -5,6 +5,7 @@ using TradingChitti.App.Messages;
 using TradingChitti.Data.Market;
 using TradingChitti.Data.Queues;
 using TradingChitti.Market;
+using TradingChitti.Market.Calendar;
 using TradingChitti.Market.Nse;
 
 namespace TradingChitti.App.Ingest;
@@ -14,7 +15,14 @@ public readonly record struct WrittenFile(int RowsTaken, DateOnly? Session, Read
 
 /// <summary>Writes the rows of a readable market file in the caller's transaction and promises the work that follows from them.</summary>
 public sealed partial class MarketFileWriter(
-    InstrumentStore instruments, BarStore bars, ReferenceStore reference, VendorStore vendor, IOptions<MarketDataOptions> options)
+    InstrumentStore instruments,
+    BarStore bars,
+    ReferenceStore reference,
+    CalendarStore calendar,
+    IndexStore indices,
+    SymbolChangeStore symbolChanges,
+    VendorStore vendor,
+    IOptions<MarketDataOptions> options)
 {
     private const int InstrumentsPerMessage = 256;
 
@@ -27,13 +35,14 @@ public sealed partial class MarketFileWriter(
         string? source,
         CancellationToken cancellationToken) => outcome switch
         {
-            ReadOutcome.SessionFile file => WriteSessionAsync(connection, messages, WithoutRepeatedIsins(file), cancellationToken),
-            ReadOutcome.HistoryFile { YieldsToExchange: true } file => WriteYieldingAsync(connection, messages, file, cancellationToken),
-            ReadOutcome.HistoryFile file => WriteHistoryAsync(connection, messages, file, cancellationToken),
+            ReadOutcome.SessionFile file => WriteSessionAsync(connection, messages, import, WithoutRepeatedIsins(file), cancellationToken),
+            ReadOutcome.HistoryFile { YieldsToExchange: true } file => WriteYieldingAsync(connection, messages, import, file, cancellationToken),
+            ReadOutcome.HistoryFile file => WriteHistoryAsync(connection, messages, import, file, cancellationToken),
             ReadOutcome.SecurityList file => WriteSecuritiesAsync(connection, import, file, cancellationToken),
             ReadOutcome.IndexList file => WriteIndexAsync(connection, import, file, cancellationToken),
-            ReadOutcome.HolidayList file => WriteHolidaysAsync(connection, file, cancellationToken),
+            ReadOutcome.HolidayList file => WriteHolidaysAsync(connection, import, file, cancellationToken),
             ReadOutcome.Fundamentals file => WriteFundamentalsAsync(connection, file, cancellationToken),
+            ReadOutcome.SymbolChanges file => WriteSymbolChangesAsync(connection, messages, file, cancellationToken),
             ReadOutcome.CorporateActions file => WriteActionsAsync(connection, messages, import, file, cancellationToken),
             ReadOutcome.VendorBars file => WriteVendorAsync(connection, file, source ?? file.Source, cancellationToken),
             ReadOutcome.IndexMembers file => WriteMembersAsync(connection, file, cancellationToken),
@@ -44,14 +53,16 @@ public sealed partial class MarketFileWriter(
     private async Task<WrittenFile> WriteSessionAsync(
         NpgsqlConnection connection,
         ICollection<(string Queue, string Body)> messages,
+        Import import,
         ReadOutcome.SessionFile file,
         CancellationToken cancellationToken)
     {
         SecurityName[] names = [.. file.Bars.Select(bar => new SecurityName(bar.Symbol, bar.Isin, bar.Name, bar.Series))];
-        int[] ids = await instruments.ResolveAsync(connection, names, file.Session, options.Value.IsSample, cancellationToken);
+        int[] ids = await ResolveAsync(connection, names, file.Session, cancellationToken);
         int changed = await bars.UpsertAsync(connection, file.Bars, ids, cancellationToken);
         int[] traded = [.. ids.Distinct().Order()];
         await reference.UpsertMarketDaysAsync(connection, [new(file.Session, true, "")], cancellationToken);
+        await calendar.WriteAsync(connection, [new(file.Session, import.Name, DaySourceKind.SessionFile, true)], cancellationToken);
         if (changed > 0)
             AddComputations(messages, file.Session, traded);
         return new(traded.Length, file.Session, file);
@@ -60,16 +71,18 @@ public sealed partial class MarketFileWriter(
     private async Task<WrittenFile> WriteHistoryAsync(
         NpgsqlConnection connection,
         ICollection<(string Queue, string Body)> messages,
+        Import import,
         ReadOutcome.HistoryFile file,
         CancellationToken cancellationToken)
     {
         BarRow last = file.Bars[file.Bars.Count - 1];
-        int[] ids = await instruments.ResolveAsync(
-            connection, [new(file.Symbol, null, null, last.Series)], last.Session, options.Value.IsSample, cancellationToken);
+        int[] ids = await ResolveAsync(connection, [new(file.Symbol, null, null, last.Series)], last.Session, cancellationToken);
         int changed = await bars.UpsertAsync(connection, file.Bars, [.. Enumerable.Repeat(ids[0], file.Bars.Count)], cancellationToken);
         // A row without a trade may be a vendor's phantom; only trades prove a session.
         MarketDay[] sessions = [.. file.Bars.Where(bar => bar.VolumeShares > 0).Select(bar => new MarketDay(bar.Session, true, ""))];
         await reference.UpsertMarketDaysAsync(connection, sessions, cancellationToken);
+        await calendar.WriteAsync(
+            connection, [.. sessions.Select(day => new DaySource(day.Day, import.Name, DaySourceKind.History, true))], cancellationToken);
         if (changed > 0)
             AddComputations(messages, last.Session, ids);
         return new(file.Bars.Count, last.Session, file);
@@ -81,28 +94,63 @@ public sealed partial class MarketFileWriter(
         DateOnly on = MarketCalendar.DayAt(import.RequestedAt);
         await instruments.LockNamesAsync(connection, cancellationToken);
         SecurityName[] names = [.. file.Securities.Select(row => new SecurityName(row.Symbol, row.Isin, row.Name, row.Series))];
-        int[] ids = await instruments.ResolveAsync(connection, names, on, options.Value.IsSample, cancellationToken);
+        int[] ids = await ResolveAsync(connection, names, on, cancellationToken);
         await instruments.DescribeAsync(connection, ids, file.Securities, on, cancellationToken);
+        await instruments.MarkDelistedAsync(connection, ids, on, cancellationToken);
         return new(file.Securities.Count, null, file);
     }
 
     private async Task<WrittenFile> WriteIndexAsync(
         NpgsqlConnection connection, Import import, ReadOutcome.IndexList file, CancellationToken cancellationToken)
     {
-        DateOnly on = MarketCalendar.DayAt(import.RequestedAt);
+        DateOnly requested = MarketCalendar.DayAt(import.RequestedAt);
+        DateOnly on = file.AsOf is { } dated && dated < requested ? dated : requested;
         await instruments.LockNamesAsync(connection, cancellationToken);
         SecurityName[] names = [.. file.Constituents.Select(row => new SecurityName(row.Symbol, row.Isin, row.Name, row.Series))];
-        int[] ids = await instruments.ResolveAsync(connection, names, on, options.Value.IsSample, cancellationToken);
+        int[] ids = await ResolveAsync(connection, names, on, cancellationToken);
         await instruments.ClassifyAsync(connection, ids, [.. file.Constituents.Select(row => row.Industry)], cancellationToken);
-        await reference.ReplaceIndexMembersAsync(connection, file.IndexName, ids, on, cancellationToken);
-        await instruments.RecordIndexListAsync(connection, file.IndexName, ids, on, cancellationToken);
+        await indices.WriteListAsync(connection, file.IndexName, ids, on, cancellationToken);
         return new(file.Constituents.Count, null, file);
     }
 
-    private async Task<WrittenFile> WriteHolidaysAsync(NpgsqlConnection connection, ReadOutcome.HolidayList file, CancellationToken cancellationToken)
+    private async Task<WrittenFile> WriteHolidaysAsync(
+        NpgsqlConnection connection, Import import, ReadOutcome.HolidayList file, CancellationToken cancellationToken)
     {
+        DaySource[] days = [.. file.Days.Select(day => new DaySource(day.Day, import.Name, DaySourceKind.List, day.IsSession, day.Note))];
+        await calendar.ReplaceListAsync(connection, import.Name, days, cancellationToken);
         await reference.UpsertMarketDaysAsync(connection, file.Days, cancellationToken);
         return new(file.Days.Count, null, file);
+    }
+
+    private async Task<WrittenFile> WriteSymbolChangesAsync(
+        NpgsqlConnection connection,
+        ICollection<(string Queue, string Body)> messages,
+        ReadOutcome.SymbolChanges file,
+        CancellationToken cancellationToken)
+    {
+        await instruments.LockNamesAsync(connection, cancellationToken);
+        await symbolChanges.WriteAsync(connection, file.Changes, cancellationToken);
+        (IReadOnlyList<int> joined, IReadOnlyList<string> refused) = await instruments.ApplySymbolChangesAsync(connection, null, cancellationToken);
+        foreach (IGrouping<DateOnly, int> group in await bars.LoadLastSessionsAsync(connection, joined, cancellationToken))
+            AddComputations(messages, group.Key, [.. group]);
+        return new(file.Changes.Count - refused.Count, null, file with
+        {
+            RowsRejected = file.RowsRejected + refused.Count,
+            Rejections = refused.Count == 0 ? file.Rejections : [new(0, string.Join("; ", refused.Take(20))), .. file.Rejections],
+        });
+    }
+
+    // A symbol change that waited for one of these symbols may join two instruments, of which only one is left.
+    private async Task<int[]> ResolveAsync(
+        NpgsqlConnection connection, IReadOnlyList<SecurityName> names, DateOnly on, CancellationToken cancellationToken)
+    {
+        int[] ids = await instruments.ResolveAsync(connection, names, on, options.Value.IsSample, cancellationToken);
+        string[] symbols = [.. names.Select(name => name.Symbol)];
+        if (!await symbolChanges.AnyWaitingAsync(connection, symbols, cancellationToken))
+            return ids;
+        await instruments.LockNamesAsync(connection, cancellationToken);
+        await instruments.ApplySymbolChangesAsync(connection, symbols, cancellationToken);
+        return await instruments.ResolveAsync(connection, names, on, options.Value.IsSample, cancellationToken);
     }
 
     private async Task<WrittenFile> WriteFundamentalsAsync(

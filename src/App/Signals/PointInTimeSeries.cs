@@ -105,9 +105,12 @@ public sealed class PointInTimeSeries : IExternalSeries
     {
         if (index is null || !_facts.Indices.TryGetValue(index, out IndexFact? list))
             return false;
-        double member = list.Members.Contains(frame.InstrumentId) ? 1 : 0;
         for (int bar = 0; bar < frame.Count; bar++)
-            destination[bar] = DayOf(frame, bar) >= list.AsOf ? member : double.NaN;
+        {
+            DateOnly day = DayOf(frame, bar);
+            destination[bar] = day < list.FirstList ? double.NaN : list.Has(frame.InstrumentId, day) ? 1 : 0;
+        }
+
         return true;
     }
 

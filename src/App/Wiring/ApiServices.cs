@@ -38,6 +38,11 @@ internal static class ApiServices
         services.AddSingleton<ListRulesHandler>();
         services.AddSingleton<PollFeedHandler>();
         services.AddSingleton<ReadBarsHandler>();
+        services.AddSingleton<ReadCalendarHandler>();
+        services.AddSingleton<LongerBarsReader>();
+        services.AddSingleton<ExportBarsHandler>();
+        services.AddSingleton<ListCoverageHandler>();
+        services.AddSingleton<GetCoverageHandler>();
         services.AddSingleton<ReadSeriesHandler>();
         services.AddSingleton<ReplayPoisonHandler>();
         services.AddSingleton<ScreenMarketHandler>();

@@ -39,6 +39,11 @@ internal static class MarketDataServices
         services.AddSingleton<ImportStore>();
         services.AddSingleton<ReferenceStore>();
         services.AddSingleton<SeriesStore>();
+        services.AddSingleton<CalendarStore>();
+        services.AddSingleton<IndexStore>();
+        services.AddSingleton<SymbolChangeStore>();
+        services.AddSingleton<RawBarReader>();
+        services.AddSingleton<CoverageStore>();
         services.AddSingleton<DefaultSeries>();
         services.AddSingleton<VendorStore>();
         services.AddSingleton<MarketFileChecks>();

@@ -12,6 +12,7 @@ public static class ImportKinds
     public const string Holidays = "holidays";
     public const string Fundamentals = "fundamentals";
     public const string CorporateActions = "corporate-actions";
+    public const string SymbolChanges = "symbol-changes";
 
     /// <summary>Daily bars of a vendor.</summary>
     public const string Vendor = "vendor";
@@ -29,7 +30,7 @@ public static class ImportKinds
     public const string Unknown = "unknown";
 
     public static IReadOnlyList<string> All { get; } =
-        [Session, History, Instruments, Indices, Holidays, Fundamentals, CorporateActions, Vendor, Intraday, Isins, IndexMembers];
+        [Session, History, Instruments, Indices, Holidays, Fundamentals, CorporateActions, SymbolChanges, Vendor, Intraday, Isins, IndexMembers];
 
     /// <summary>The kind of what a file turned out to be.</summary>
     public static string Of(ReadOutcome outcome) => outcome switch
@@ -41,6 +42,7 @@ public static class ImportKinds
         ReadOutcome.HolidayList => Holidays,
         ReadOutcome.Fundamentals => Fundamentals,
         ReadOutcome.CorporateActions => CorporateActions,
+        ReadOutcome.SymbolChanges => SymbolChanges,
         ReadOutcome.VendorBars { Minutes: ReadOutcome.VendorBars.Daily } => Vendor,
         ReadOutcome.VendorBars => Intraday,
         ReadOutcome.IsinList => Isins,

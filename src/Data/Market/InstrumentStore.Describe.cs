@@ -23,6 +23,22 @@ public sealed partial class InstrumentStore
         where i.instrument_id = v.instrument_id and i.industry is distinct from v.industry
         """;
 
+    // Gone from the list, and not in the last month of the market's files: the list alone leaves out funds and the small-company board.
+    private const string MarkDelisted = """
+        with latest as (
+            select max(session) as session from imports where kind = 'session' and status = 'imported' and session <= $2
+        ), gone as (
+            select i.instrument_id, (select max(b.session) from bars b where b.instrument_id = i.instrument_id) as last_session
+            from instruments i where i.instrument_id <> all($1)
+        )
+        update instruments i set delisted_on = gone.last_session
+        from gone, latest
+        where i.instrument_id = gone.instrument_id and gone.last_session < latest.session - 30
+            and i.delisted_on is distinct from gone.last_session
+        """;
+
+    private const string MarkListed = "update instruments set delisted_on = null where instrument_id = any($1) and delisted_on is not null";
+
     // As in resolving a name: who held the symbol on the day, else who holds it now, else who held it last.
     private const string SelectHoldersByDay = """
         select (
@@ -59,6 +75,16 @@ public sealed partial class InstrumentStore
         command.Parameters.Add(new() { Value = securities.Select(security => security.FaceValue).ToArray() });
         command.Parameters.Add(new() { Value = on });
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Notes which instruments the exchange's list of a day does not have any more, with their last session, inside the caller's transaction.
+    /// </summary>
+    public async Task MarkDelistedAsync(
+        NpgsqlConnection connection, IReadOnlyList<int> listed, DateOnly on, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(connection, MarkDelisted, [listed.ToArray(), on], cancellationToken);
+        await ExecuteAsync(connection, MarkListed, [listed.ToArray()], cancellationToken);
     }
 
     /// <summary>Writes the industry of each instrument, inside the caller's transaction.</summary>

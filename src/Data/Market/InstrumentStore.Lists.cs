@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 using TradingChitti.Market.Nse;
 
 namespace TradingChitti.Data.Market;
@@ -19,13 +18,6 @@ public sealed partial class InstrumentStore
         order by v.position
         """;
 
-    private const string DropList = "delete from index_lists where index_name = $1 and as_of = $2";
-
-    private const string AddList = """
-        insert into index_lists (index_name, as_of, instrument_id) select $1, $3, instrument_id from unnest($2::int[]) as v (instrument_id)
-        on conflict do nothing
-        """;
-
     /// <summary>Those pairs that add to an instrument already here, inside the caller's transaction.</summary>
     public async Task<IReadOnlyList<IsinSymbol>> FilterKnownAsync(
         NpgsqlConnection connection, IReadOnlyList<IsinSymbol> pairs, CancellationToken cancellationToken)
@@ -42,24 +34,5 @@ public sealed partial class InstrumentStore
         }
 
         return known;
-    }
-
-    /// <summary>Keeps an index's members as they were on a day, inside the caller's transaction; a later list of the same day replaces it.</summary>
-    public async Task RecordIndexListAsync(
-        NpgsqlConnection connection, string indexName, IReadOnlyList<int> instrumentIds, DateOnly asOf, CancellationToken cancellationToken)
-    {
-        int[] ids = [.. instrumentIds.Distinct().Order()];
-        await using NpgsqlBatch batch = new(connection);
-        batch.BatchCommands.Add(new(DropList) { Parameters = { new() { Value = indexName }, new() { Value = asOf } } });
-        batch.BatchCommands.Add(new(AddList)
-        {
-            Parameters =
-            {
-                new() { Value = indexName },
-                new() { Value = ids, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer },
-                new() { Value = asOf },
-            },
-        });
-        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -46,9 +46,8 @@ public sealed partial class InstrumentStore
         ["bars"] = ["session"],
         ["corporate_actions"] = ["ex_date", "kind"],
         ["fundamentals"] = ["metric", "as_of"],
-        ["index_members"] = ["index_name"],
+        ["index_members"] = ["index_name", "valid_from"],
         ["series_latest"] = ["expression"],
-        ["index_lists"] = ["index_name", "as_of"],
         ["vendor_series"] = ["series_id"],
     };
 

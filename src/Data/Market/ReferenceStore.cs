@@ -37,20 +37,10 @@ public sealed class ReferenceStore(NpgsqlDataSource dataSource)
         select day, is_session from market_days where not is_session or extract(isodow from day) > 5
         """;
 
-    private const string DropMembers = """
-        delete from index_members where index_name = $1 and as_of <= $3 and instrument_id <> all($2)
-        """;
-
-    private const string UpsertMembers = """
-        insert into index_members as m (index_name, instrument_id, as_of)
-        select $1, instrument_id, $3 from unnest($2::int[]) as v (instrument_id)
-        where not exists (select 1 from index_members newer where newer.index_name = $1 and newer.as_of > $3)
-        order by instrument_id
-        on conflict (index_name, instrument_id) do update set as_of = excluded.as_of where excluded.as_of > m.as_of
-        """;
-
     private const string SelectMembers = """
-        select index_name, instrument_id from index_members where instrument_id = any($1) order by index_name, instrument_id
+        select index_name, instrument_id from index_members
+        where instrument_id = any($1) and valid_to is null
+        order by index_name, instrument_id
         """;
 
     private const string UpsertFundamentals = """
@@ -101,24 +91,7 @@ public sealed class ReferenceStore(NpgsqlDataSource dataSource)
         return new(holidays, special);
     }
 
-    /// <summary>Makes these the members of an index, inside the caller's transaction, unless a later list is known already.</summary>
-    public async Task ReplaceIndexMembersAsync(
-        NpgsqlConnection connection, string indexName, IReadOnlyList<int> instrumentIds, DateOnly asOf, CancellationToken cancellationToken)
-    {
-        int[] ids = [.. instrumentIds];
-        await using NpgsqlBatch batch = new(connection);
-        foreach (string sql in (ReadOnlySpan<string>)[DropMembers, UpsertMembers])
-        {
-            batch.BatchCommands.Add(new(sql)
-            {
-                Parameters = { new() { Value = indexName }, new() { Value = ids }, new() { Value = asOf } },
-            });
-        }
-
-        await batch.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    /// <summary>The members among <paramref name="instrumentIds"/> of each index that has any; index names compare without case.</summary>
+    /// <summary>Which of <paramref name="instrumentIds"/> each index has now; index names compare without case.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlySet<int>>> LoadIndexMembersAsync(
         IReadOnlyList<int> instrumentIds, CancellationToken cancellationToken)
     {

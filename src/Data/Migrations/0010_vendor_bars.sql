@@ -31,13 +31,5 @@ create table intraday_bars (
     volume         bigint not null,
     primary key (series_id, session, start_minute)
 );
--- Every list of an index's members by the day it is of; index_members holds the newest.
-create table index_lists (
-    index_name     text not null,
-    as_of          date not null,
-    instrument_id  integer not null references instruments,
-    primary key (index_name, as_of, instrument_id)
-);
-create index index_lists_instrument on index_lists (instrument_id);
 -- A file is known again by its bytes, wherever it lies.
 create index imports_content on imports (content_hash) where content_hash is not null;

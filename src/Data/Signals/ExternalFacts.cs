@@ -6,8 +6,16 @@ public readonly record struct FundamentalFact(DateTimeOffset KnownAt, double Val
 /// <summary>How an article spoke of an instrument, and when we had it.</summary>
 public readonly record struct NewsFact(DateTimeOffset FetchedAt, double Score);
 
-/// <summary>An index list and the day it was drawn up.</summary>
-public sealed record IndexFact(DateOnly AsOf, IReadOnlySet<int> Members);
+/// <summary>A member of an index from the first list that names it up to, not including, the first list after that does not.</summary>
+public readonly record struct MemberPeriod(DateOnly From, DateOnly? To);
+
+/// <summary>The members of an index over time; before <paramref name="FirstList"/> nothing is known.</summary>
+public sealed record IndexFact(DateOnly FirstList, IReadOnlyDictionary<int, List<MemberPeriod>> Members)
+{
+    /// <summary>Whether an instrument was a member on a day.</summary>
+    public bool Has(int instrumentId, DateOnly day) =>
+        Members.TryGetValue(instrumentId, out List<MemberPeriod>? periods) && periods.Exists(period => period.From <= day && !(period.To <= day));
+}
 
 /// <summary>What to load: only the series that will be read, of only these instruments, known up to an instant.</summary>
 public sealed record ExternalsRequest(

@@ -23,7 +23,9 @@ public sealed class ExternalsStore(NpgsqlDataSource dataSource)
         """;
 
     private const string SelectIndices = """
-        select index_name, instrument_id, as_of from index_members where upper(index_name) = any($1)
+        select m.index_name, m.instrument_id, m.valid_from, m.valid_to, (select min(l.as_of) from index_lists l where l.index_name = m.index_name)
+        from index_members m where upper(m.index_name) = any($1)
+        order by m.index_name, m.instrument_id, m.valid_from
         """;
 
     private const string SelectArticles = """
@@ -122,24 +124,26 @@ public sealed class ExternalsStore(NpgsqlDataSource dataSource)
     private static async Task<Dictionary<string, IndexFact>> LoadIndicesAsync(
         NpgsqlConnection connection, ExternalsRequest request, CancellationToken cancellationToken)
     {
-        Dictionary<string, (DateOnly AsOf, HashSet<int> Members)> lists = new(StringComparer.OrdinalIgnoreCase);
-        if (request.Indices.Count > 0)
+        Dictionary<string, IndexFact> indices = new(StringComparer.OrdinalIgnoreCase);
+        if (request.Indices.Count == 0)
+            return indices;
+        await using NpgsqlCommand command = new(SelectIndices, connection);
+        command.Parameters.Add(new() { Value = request.Indices.Select(index => index.ToUpperInvariant()).ToArray() });
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
         {
-            await using NpgsqlCommand command = new(SelectIndices, connection);
-            command.Parameters.Add(new() { Value = request.Indices.Select(index => index.ToUpperInvariant()).ToArray() });
-            await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
+            DateOnly from = reader.GetFieldValue<DateOnly>(2);
+            if (!indices.TryGetValue(reader.GetString(0), out IndexFact? index))
             {
-                string index = reader.GetString(0);
-                DateOnly asOf = reader.GetFieldValue<DateOnly>(2);
-                if (!lists.TryGetValue(index, out (DateOnly AsOf, HashSet<int> Members) list))
-                    list = (asOf, []);
-                list.Members.Add(reader.GetInt32(1));
-                lists[index] = (asOf < list.AsOf ? asOf : list.AsOf, list.Members);
+                DateOnly firstList = reader.IsDBNull(4) ? from : reader.GetFieldValue<DateOnly>(4);
+                indices.Add(reader.GetString(0), index = new(firstList, new Dictionary<int, List<MemberPeriod>>()));
             }
+
+            ListOf((Dictionary<int, List<MemberPeriod>>)index.Members, reader.GetInt32(1))
+                .Add(new(from, reader.IsDBNull(3) ? null : reader.GetFieldValue<DateOnly>(3)));
         }
 
-        return lists.ToDictionary(list => list.Key, list => new IndexFact(list.Value.AsOf, list.Value.Members), StringComparer.OrdinalIgnoreCase);
+        return indices;
     }
 
     private static List<TFact> ListOf<TKey, TFact>(Dictionary<TKey, List<TFact>> facts, TKey key)

@@ -29,6 +29,8 @@ internal static class HostCommands
         root.Add(FeedsCommand.Create());
         root.Add(NewsCommand.Create());
         root.Add(ImportCommand.Create());
+        root.Add(CalendarCommand.Create());
+        root.Add(BarsCommand.Create());
 
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,14 +1,7 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
-using Npgsql;
-using Serilog;
-using Serilog.Core;
-using Serilog.Events;
 using Spectre.Console;
 using TradingChitti.App.Api;
-using TradingChitti.App.Api.Http;
-using TradingChitti.App.Wiring;
 using TradingChitti.Host.Running;
 
 namespace TradingChitti.Host.Commands;
@@ -38,50 +31,13 @@ internal static class ScreenCommand
     private static async Task<int> RunAsync(
         CommandContext context, ScreenQuery query, MarketMode? asked, bool json, CancellationToken cancellationToken)
     {
-        MarketMode mode = asked ?? LastMode.Read(context.State);
-        await using LocalServices services = await LocalServices.BorrowDatabaseAsync(context.State, context.Settings, context.Steps, cancellationToken);
-        await services.MigrateAsync(mode, cancellationToken);
-        using Logger log = HostLog.Create(context.State, LogEventLevel.Error);
-        await using ServiceProvider provider = await BuildAsync(context, services, mode, log, cancellationToken);
-        ScreenAnswer answer = await provider.GetRequiredService<ScreenMarketHandler>().HandleAsync(query, cancellationToken) switch
-        {
-            ApiOutcome<ScreenAnswer>.Answered answered => answered.Answer,
-            ApiOutcome<ScreenAnswer>.Refused refused => throw new HostFailure(Describe(refused.Problem)),
-            _ => throw new UnreachableException(),
-        };
+        await using MarketServices market = await MarketServices.OpenAsync(context, asked, cancellationToken);
+        ScreenAnswer answer = MarketServices.Answer(await market.Get<ScreenMarketHandler>().HandleAsync(query, cancellationToken));
         if (json)
             CommandContext.WriteJson(Console.Out, answer);
         else
             Show(answer);
         return HostCommands.ExitCode(true);
-    }
-
-    private static async Task<ServiceProvider> BuildAsync(
-        CommandContext context, LocalServices services, MarketMode mode, Logger log, CancellationToken cancellationToken)
-    {
-        string postgres = services.Postgres(mode);
-        IConfigurationRoot configuration = new ConfigurationBuilder()
-            .AddConfiguration(context.Settings)
-            .AddInMemoryCollection([new("ConnectionStrings:Postgres", postgres), new("TradingChitti:Mode", mode.Name)])
-            .Build();
-        ServiceCollection collection = new();
-        collection.AddSingleton<IConfiguration>(configuration);
-        collection.AddLogging(logging => logging.AddSerilog(log));
-        if (mode != MarketMode.Live)
-        {
-            await using NpgsqlDataSource dataSource = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(postgres) { Pooling = false });
-            if (await new MarketProgress(dataSource).LoadAsync(cancellationToken) is { } progress)
-                collection.AddSingleton<TimeProvider>(new RecordedClock(progress.Clock)); // what is known is known at the market's time
-        }
-
-        return collection.AddTradingChitti(configuration).BuildServiceProvider();
-    }
-
-    private static string Describe(ApiProblem problem)
-    {
-        string where = problem.Position is { } position ? $"`{problem.Expression}` at character {position + 1}: " : "";
-        string suggestion = problem.Suggestion is null ? "" : $" Did you mean `{problem.Suggestion}`?";
-        return $"{where}{problem.Detail}{suggestion}";
     }
 
     private static void Show(ScreenAnswer answer)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace TradingChitti.Market.Nse;
@@ -23,6 +24,19 @@ internal static partial class FileNames
         return SpacePattern.Replace($"NIFTY {words}", " ").Trim().ToUpperInvariant();
     }
 
+    /// <summary>The day of <c>ind_nifty500list_2026-08-03.csv</c>; of a month alone its last day, since nothing may be known too early.</summary>
+    internal static DateOnly? Day(string name)
+    {
+        Match match = DayPattern.Match(Stem(name));
+        if (!match.Success)
+            return null;
+        int year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+        int month = int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture);
+        int last = DateTime.DaysInMonth(year, month);
+        int day = match.Groups["day"].Success ? int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture) : last;
+        return day >= 1 && day <= last ? new(year, month, day) : null;
+    }
+
     private static string Stem(string name)
     {
         string stem = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
@@ -44,6 +58,10 @@ internal static partial class FileNames
     [GeneratedRegex(
         "[0-9]+|smallcap|midcap|largemid|microcap|total|market|next|bank|auto|pharma|metal|realty|energy|infra", RegexOptions.CultureInvariant)]
     private static partial Regex WordPattern { get; }
+
+    [GeneratedRegex(
+        "(?<![0-9])(?<year>(?:19|20)[0-9]{2})-?(?<month>0[1-9]|1[0-2])(?:-?(?<day>[0-3][0-9]))?(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex DayPattern { get; }
 
     [GeneratedRegex(" {2,}", RegexOptions.CultureInvariant)]
     private static partial Regex SpacePattern { get; }

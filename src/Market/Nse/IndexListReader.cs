@@ -23,6 +23,6 @@ internal static class IndexListReader
                 return new(code, fields.Text(name), fields.Text(industry), fields.Text(series), number);
             },
             constituent => constituent.Symbol,
-            constituents => new ReadOutcome.IndexList(FileNames.Index(fileName), constituents));
+            constituents => new ReadOutcome.IndexList(FileNames.Index(fileName), constituents, FileNames.Day(fileName)));
     }
 }

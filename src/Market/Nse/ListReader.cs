@@ -6,6 +6,9 @@ internal delegate TEntry EntryParser<out TEntry>(CsvFields fields, out string re
 /// <summary>Reads a reference list: one entry a line, keyed, with what was refused and why.</summary>
 internal sealed class ListReader<TEntry>(CsvHeader header)
 {
+    /// <summary>What of a good entry was left out and why, for the log; empty for nothing.</summary>
+    internal Func<TEntry, string> LeftOut { get; init; } = _ => "";
+
     internal ReadOutcome Read(
         CsvText text, EntryParser<TEntry> parse, Func<TEntry, string> keyOf, Func<IReadOnlyList<TEntry>, ReadOutcome> build)
     {
@@ -13,6 +16,13 @@ internal sealed class ListReader<TEntry>(CsvHeader header)
         List<TEntry> entries = [];
         Dictionary<string, int> lines = new(StringComparer.Ordinal);
         int read = 0;
+        void Take(TEntry entry, int line)
+        {
+            entries.Add(entry);
+            if (LeftOut(entry) is { Length: > 0 } remark)
+                rejections.Note(line, remark);
+        }
+
         while (text.TryNext(out CsvFields fields))
         {
             read++;
@@ -31,7 +41,7 @@ internal sealed class ListReader<TEntry>(CsvHeader header)
             else if (!lines.TryAdd(keyOf(entry), text.Line))
                 rejections.Add(text.Line, $"duplicate of line {lines[keyOf(entry)]}: {keyOf(entry)}");
             else
-                entries.Add(entry);
+                Take(entry, text.Line);
         }
 
         if (entries.Count == 0)

@@ -40,7 +40,8 @@ public abstract record ReadOutcome
     /// <summary>The constituents of one index.</summary>
     /// <param name="IndexName">Index name, such as <c>NIFTY 50</c>.</param>
     /// <param name="Constituents">One entry per symbol.</param>
-    public sealed record IndexList(string IndexName, IReadOnlyList<IndexConstituent> Constituents) : ReadOutcome;
+    /// <param name="AsOf">The day the file's name gives; of a month its last.</param>
+    public sealed record IndexList(string IndexName, IReadOnlyList<IndexConstituent> Constituents, DateOnly? AsOf = null) : ReadOutcome;
 
     /// <summary>Days on which the exchange is shut.</summary>
     /// <param name="Days">One entry per day.</param>
@@ -74,6 +75,9 @@ public abstract record ReadOutcome
     /// <summary>Symbols that shares have or once had.</summary>
     /// <param name="Pairs">One entry per ISIN and symbol.</param>
     public sealed record IsinList(IReadOnlyList<IsinSymbol> Pairs) : ReadOutcome;
+    /// <summary>Symbols that securities gave up for others.</summary>
+    /// <param name="Changes">One entry per change, by day.</param>
+    public sealed record SymbolChanges(IReadOnlyList<SymbolChange> Changes) : ReadOutcome;
 
     /// <summary>A file of which nothing may be taken.</summary>
     /// <param name="Reason">One sentence for the import log.</param>

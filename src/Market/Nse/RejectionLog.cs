@@ -19,6 +19,13 @@ internal sealed class RejectionLog
             _rejections.Add(new(line, reason));
     }
 
+    /// <summary>Lists a line of which something was left out; it is not refused and does not count.</summary>
+    internal void Note(int line, string reason)
+    {
+        if (_rejections.Count < Kept)
+            _rejections.Add(new(line, reason));
+    }
+
     /// <summary>Adds a line that may lie between others.</summary>
     internal void AddLate(int line, Func<string> reason)
     {

@@ -116,6 +116,8 @@ public sealed class ApiFixture(PostgresFixture postgres, StorageFixture storage)
             select $1, session, 50, 51, 49, 50, 1000 from bars where instrument_id = $2 order by session desc limit 3
             """,
             newco, zenith);
+        await market.Database.ExecuteAsync(
+            "insert into market_day_sources (day, source, kind, is_session) select distinct session, 'history.csv', 'history', true from bars");
         // A two-for-one split half way: bars before it are halved when they are read.
         await market.Database.ExecuteAsync(
             "insert into corporate_actions (instrument_id, ex_date, kind, price_divisor, source) values ($1, $2, 'split', 2, 'test')",
@@ -124,7 +126,7 @@ public sealed class ApiFixture(PostgresFixture postgres, StorageFixture storage)
         await market.AddArticleAsync(acme, "Acme opens a plant", evening.AddHours(-30), 0.3);
         await market.AddArticleAsync(acme, "Acme wins its largest order", evening.AddHours(-4), 0.8);
         await market.AddFundamentalAsync(acme, "pe", 21.5, evening.AddDays(-10));
-        await market.Database.ExecuteAsync("insert into index_members (index_name, instrument_id, as_of) values ('NIFTY 50', $1, '2025-01-01')", acme);
+        await market.Database.ExecuteAsync("insert into index_members (index_name, instrument_id, valid_from) values ('NIFTY 50', $1, '2025-01-01')", acme);
         await market.Database.ExecuteAsync(
             "insert into series_latest (instrument_id, expression, session, value) values ($1, 'rsi(14)', $2, 61.5)", acme, LastSession);
         await market.Database.ExecuteAsync(

@@ -17,6 +17,9 @@ public sealed class ShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
     private const string Rule =
         "ruleId:s name:s family:s expression:s direction:s severity:s text:s source:s cooldownSessions:d alerts:d";
 
+    private const string Coverage =
+        "symbol:s name:s series:s listedOn:n delistedOn:n from:s to:s expected:d present:d missing:d";
+
     /// <summary>A path, the place of the object in the answer, and its properties.</summary>
     public static TheoryData<string, string, string> Shapes => new()
     {
@@ -26,7 +29,8 @@ public sealed class ShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
         { "instruments?search=acme", "items", Instrument },
         { "instruments/ACME", "", Instrument + " indices:a fundamentals:o seriesValues:o" },
         { "instruments/ACME", "fundamentals.pe", "value:d asOf:s" },
-        { "instruments/ACME/bars?limit=5", "", "symbol:s adjusted:t bars:a" },
+        { "instruments/ACME/bars?limit=5", "", "symbol:s adjusted:t bars:a timeframe:s lastIsForming:t" },
+        { "instruments/ACME/bars?timeframe=weekly&limit=5", "bars", "session:s open:d high:d low:d close:d volume:d deliveryShares:d" },
         { "instruments/ACME/bars?limit=5", "bars", "session:s open:d high:d low:d close:d volume:d deliveryShares:d" },
         { "instruments/ACME/series?expr=sma(5)&limit=3", "", "symbol:s sessions:a series:a" },
         { "instruments/ACME/series?expr=sma(5)&limit=3", "series", "name:s values:a" },
@@ -59,7 +63,11 @@ public sealed class ShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
         },
         { "imports", "items.rejections", "line:d reason:s" },
         { "indicators", "", "items:a functions:a externals:a" },
-        { "indicators", "items", "id:s name:s family:s taLib:n inputs:a parameters:a outputs:a lookback:d settled:d formula:s whenUndefined:n source:s" },
+        { "indicators", "items", "id:s name:s family:s taLib:s inputs:a parameters:a outputs:a lookback:d settled:d formula:s whenUndefined:n source:s" },
+        { "coverage?limit=2", "", "items:a next:s" },
+        { "coverage", "items", Coverage },
+        { "instruments/ACME/coverage", "", "coverage:o missingSessions:a" },
+        { "instruments/ACME/coverage", "coverage", Coverage },
         { "poison", "items", "poisonId:d queue:s body:s arrivedAt:s replayedAt:n" },
     };
 

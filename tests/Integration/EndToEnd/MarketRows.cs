@@ -10,7 +10,7 @@ internal static class MarketRows
     private static readonly (string Table, string Query)[] Tables =
     [
         ("instruments", "select symbol, isin, name, series, industry, listed_on from instruments order by symbol"),
-        ("index_members", "select m.index_name, i.symbol, m.as_of from index_members m join instruments i using (instrument_id) order by 1, 2"),
+        ("index_members", "select m.index_name, i.symbol, m.valid_from, m.valid_to from index_members m join instruments i using (instrument_id) order by 1, 2"),
         ("market_days", "select day, is_session, note from market_days order by day"),
         ("fundamentals", "select i.symbol, f.metric, f.as_of, f.value from fundamentals f join instruments i using (instrument_id) order by 1, 2, 3"),
         ("corporate_actions", "select i.symbol, a.ex_date, a.kind, a.price_divisor from corporate_actions a join instruments i using (instrument_id) order by 1, 2, 3"),

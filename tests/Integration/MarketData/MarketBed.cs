@@ -87,7 +87,8 @@ internal sealed class MarketBed : IAsyncDisposable
     public async Task<string> CountRowsAsync() => await Database.ScalarAsync<string>(
         """
         select concat_ws(' ', (select count(*) from instruments), (select count(*) from instrument_symbols), (select count(*) from instrument_isins),
-            (select count(*) from bars), (select count(*) from market_days), (select count(*) from index_members), (select count(*) from fundamentals),
+            (select count(*) from bars), (select count(*) from market_days), (select count(*) from market_day_sources),
+            (select count(*) from index_members), (select count(*) from fundamentals),
             (select count(*) from corporate_actions), (select count(*) from imports), (select count(*) from import_rejections))
         """);
 

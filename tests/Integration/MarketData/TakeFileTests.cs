@@ -97,10 +97,9 @@ public sealed class TakeFileTests(PostgresFixture postgres, StorageFixture stora
         await TakeAsync(Encoding.UTF8.GetBytes(Table), "members.csv");
         await TakeAsync(Encoding.UTF8.GetBytes(Table[..^Table[(Table.LastIndexOf("NIFTY IT", StringComparison.Ordinal))..].Length].Replace("14-09-2025", "20-09-2025")), "later.csv");
         Assert.Equal(
-            ["2025-09-14 INFY", "2025-09-14 TCS", "2025-09-20 INFY"],
+            ["INFY from 2025-09-14", "TCS from 2025-09-14 to 2025-09-20"],
             await _bed.Database.ListAsync<string>(
-                "select as_of || ' ' || symbol from index_lists join instruments using (instrument_id) order by 1"));
-        Assert.Equal(["INFY"], await _bed.Database.ListAsync<string>("select symbol from index_members join instruments using (instrument_id)"));
+                "select symbol || ' from ' || valid_from || coalesce(' to ' || valid_to, '') from index_members join instruments using (instrument_id) order by 1"));
     }
 
     [Fact]

@@ -85,6 +85,11 @@ public sealed class PointInTimeSeriesTests
         Assert.Equal([double.NaN, double.NaN, 0, 0], Fill(Index(Instrument + 1), LastEvening, new("in_index", "in_index(\"NIFTY 50\")", 0, "NIFTY 50")));
 
     [Fact]
+    public void Membership_EndsWithTheFirstListWithoutTheName() =>
+        Assert.Equal(
+            [double.NaN, double.NaN, 1, 0], Fill(Index(Instrument, Sessions[3]), LastEvening, new("in_index", "in_index(\"NIFTY 50\")", 0, "NIFTY 50")));
+
+    [Fact]
     public void Membership_OfAnUnknownIndex_IsUnknown() =>
         Assert.False(new PointInTimeSeries(Index(Instrument), LastEvening)
             .TryFill(new("in_index", "in_index(\"SENSEX\")", 0, "SENSEX"), Frame(), new double[4]));
@@ -115,11 +120,11 @@ public sealed class PointInTimeSeriesTests
         News = new Dictionary<int, List<NewsFact>> { [Instrument] = [.. facts] },
     };
 
-    private static ExternalFacts Index(int member) => ExternalFacts.Empty with
+    private static ExternalFacts Index(int member, DateOnly? left = null) => ExternalFacts.Empty with
     {
         Indices = new Dictionary<string, IndexFact>(StringComparer.OrdinalIgnoreCase)
         {
-            ["NIFTY 50"] = new(Sessions[2], new HashSet<int> { member }),
+            ["NIFTY 50"] = new(Sessions[2], new Dictionary<int, List<MemberPeriod>> { [member] = [new(Sessions[2], left)] }),
         },
     };
 }

@@ -78,6 +78,43 @@ public sealed class ReferenceFileTests
     }
 
     [Theory]
+    [InlineData("MUFIN", "current_ratio 63151.9567 is not between 0 and 100: current liabilities are next to nothing")]
+    [InlineData("IDEA", "debt_to_equity -5.3842 is not between 0 and 50: equity is next to nothing or below it")]
+    [InlineData("MMTC", "operating_margin 187.5044 is not between -10 and 2: sales are next to nothing; net_margin 113.6012 is not between -10 and 2: sales are next to nothing")]
+    public void Fundamentals_ValueThatCannotBe_IsLeftOutWithItsReason(string symbol, string reason)
+    {
+        ReadOutcome.Fundamentals table =
+            Assert.IsType<ReadOutcome.Fundamentals>(NseFiles.ReadReference("fundamentals_india_financial_ratios_2026-07.csv"));
+        FundamentalsRow company = Assert.Single(table.Companies, company => company.Symbol == symbol);
+        Assert.Equal(reason, string.Join("; ", company.LeftOut));
+        Assert.Empty(company.LeftOut.Select(text => text[..text.IndexOf(' ')]).Intersect(company.Metrics.Select(metric => metric.Key)));
+        Assert.Equal(table.Companies.Count(one => one.LeftOut.Count > 0), table.Rejections.Count); // listed, and the company taken
+    }
+
+    [Fact]
+    public void Fundamentals_OfABank_HaveNoReturnOnCapitalEmployed()
+    {
+        ReadOutcome.Fundamentals table =
+            Assert.IsType<ReadOutcome.Fundamentals>(NseFiles.ReadReference("fundamentals_india_financial_ratios_2026-07.csv"));
+        FundamentalsRow bank = Assert.Single(table.Companies, company => company.Symbol == "ICICIBANK");
+        Assert.DoesNotContain(bank.Metrics, metric => metric.Key is "roce" or "current_ratio" or "debt_to_equity");
+        Assert.Contains(bank.Metrics, metric => metric.Key == "roe");
+    }
+
+    [Theory]
+    [InlineData("mcap_local", "36553000000")]
+    [InlineData("mcap_cr", "3655.3")]
+    [InlineData("mcap_lakh", "365530")]
+    public void Fundamentals_MarketCapOfAnyUnit_IsRupees(string column, string value)
+    {
+        ReadOutcome read = NseFiles.ReadText(
+            $"ticker,close,close_date,pe,pb,eps,{column},roe_pct,computed_at\nACME,100,2026-07-28,20,2,4.5,{value},15,2026-07-28T17:00:00Z\n");
+        Dictionary<string, double> metrics = new(Assert.Single(Assert.IsType<ReadOutcome.Fundamentals>(read).Companies).Metrics);
+        Assert.Equal(36_553_000_000, metrics["market_cap"], 1e-3);
+        Assert.Equal((4.5, 0.15), (metrics["eps"], metrics["roe"])); // stated, not derived
+    }
+
+    [Theory]
     [InlineData("BAJFINANCE", "2025-06-16", "split-or-bonus", 10.0)]
     [InlineData("POWERGRID", "2021-07-29", "split-or-bonus", 4.0 / 3)]
     [InlineData("RELIANCE", "2023-07-20", "demerger", 1.0834)]
