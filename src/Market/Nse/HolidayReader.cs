@@ -16,7 +16,7 @@ internal static class HolidayReader
         try
         {
             using JsonDocument document = JsonDocument.Parse(content.AsMemory(content.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0));
-            return Read(document.RootElement);
+            return SubjectReader.TryRead(document.RootElement) ?? Read(document.RootElement);
         }
         catch (JsonException broken)
         {

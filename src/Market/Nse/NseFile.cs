@@ -50,6 +50,8 @@ public static class NseFile
             ?? IndexListReader.TryRead(header, text, name)
             ?? FundamentalsReader.TryRead(header, text)
             ?? CorporateActionReader.TryRead(header, text)
+            ?? ActionTableReader.TryRead(header, text)
+            ?? SubjectReader.TryRead(header, text)
             ?? new ReadOutcome.Refused($"No known layout has the header '{header}'.", text.Line);
     }
 }
