@@ -5,7 +5,8 @@ public static class PriceAdjustment
 {
     /// <summary>
     /// Divides prices before each action's ex-date by its divisor and multiplies counts of shares by its factor, in place.
-    /// The caller passes only actions that were effective on the session it looks from; later ones would be look-ahead.
+    /// An action after the last session changes nothing: it would be look-ahead. So would one after the session the caller looks from, which the
+    /// caller leaves out.
     /// </summary>
     /// <param name="sessions">Trading days, ascending.</param>
     /// <param name="actions">Actions in ex-date order.</param>
@@ -24,6 +25,8 @@ public static class PriceAdjustment
         AdjustmentStep[] steps = Steps(sessions, actions, prices[^1], scale);
         (double divisor, double factor) = (1, 1);
         int next = steps.Length - 1;
+        while (next >= 0 && steps[next].FirstBar == sessions.Length)
+            next--;
         for (int bar = sessions.Length - 1; bar >= 0; bar--)
         {
             for (; next >= 0 && steps[next].FirstBar > bar; next--)

@@ -137,7 +137,7 @@ public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars,
                 .OfType<StoredAction>().DistinctBy(action => (action.InstrumentId, action.Action.ExDate, action.Action.Kind)),
         ];
         string[] unknown = [.. file.Actions.Zip(ids).Where(pair => pair.Second is null).Select(pair => pair.First.Symbol)];
-        IReadOnlyList<int> changed = await reference.UpsertCorporateActionsAsync(connection, actions, import.Name, cancellationToken);
+        IReadOnlyList<int> changed = await CorporateActionStore.UpsertAsync(connection, actions, import.Name, cancellationToken);
         foreach (IGrouping<DateOnly, int> group in await bars.LoadLastSessionsAsync(connection, changed, cancellationToken))
             AddComputations(messages, group.Key, [.. group]);
         return new(actions.Length, null, WithUnknown(file, unknown));

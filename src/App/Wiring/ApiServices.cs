@@ -22,12 +22,14 @@ internal static class ApiServices
         services.AddSingleton<MarketReader>();
         services.TryAddSingleton<ImportStore>();
         services.TryAddSingleton<SeriesStore>();
+        services.TryAddSingleton<CorporateActionStore>();
         services.AddSingleton<UniverseCache>();
         services.AddSingleton<FindInstrumentHandler>();
         services.AddSingleton<GetAlertHandler>();
         services.AddSingleton<GetArticleHandler>();
         services.AddSingleton<GetInstrumentHandler>();
         services.AddSingleton<GetStatusHandler>();
+        services.AddSingleton<ListAdjustmentsHandler>();
         services.AddSingleton<ListAlertsHandler>();
         services.AddSingleton<ListArticlesHandler>();
         services.AddSingleton<ListFeedsHandler>();

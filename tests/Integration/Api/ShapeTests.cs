@@ -26,8 +26,14 @@ public sealed class ShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
         { "instruments?search=acme", "items", Instrument },
         { "instruments/ACME", "", Instrument + " indices:a fundamentals:o seriesValues:o" },
         { "instruments/ACME", "fundamentals.pe", "value:d asOf:s" },
-        { "instruments/ACME/bars?limit=5", "", "symbol:s adjusted:t bars:a" },
+        { "instruments/ACME/bars?limit=5", "", "symbol:s adjusted:t adjust:s bars:a" },
         { "instruments/ACME/bars?limit=5", "bars", "session:s open:d high:d low:d close:d volume:d deliveryShares:d" },
+        { "instruments/ZENITH/adjustments", "", "symbol:s asOf:s adjust:s items:a" },
+        {
+            "instruments/ZENITH/adjustments", "items",
+            "exDate:s kind:s priceFactor:d shareFactor:d cumulativePriceFactor:d cumulativeShareFactor:d closeBefore:d cashInr:n newShares:n heldShares:n "
+            + "source:s applied:t"
+        },
         { "instruments/ACME/series?expr=sma(5)&limit=3", "", "symbol:s sessions:a series:a" },
         { "instruments/ACME/series?expr=sma(5)&limit=3", "series", "name:s values:a" },
         { "instruments/ACME/articles", "", "items:a next:n" },
