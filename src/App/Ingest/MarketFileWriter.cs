@@ -13,7 +13,7 @@ namespace TradingChitti.App.Ingest;
 public readonly record struct WrittenFile(int RowsTaken, DateOnly? Session, ReadOutcome Outcome);
 
 /// <summary>Writes the rows of a readable market file in the caller's transaction and promises the work that follows from them.</summary>
-public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars, ReferenceStore reference, IOptions<MarketDataOptions> options)
+public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars, ReferenceStore reference, ImportWatch watch, IOptions<MarketDataOptions> options)
 {
     private const int InstrumentsPerMessage = 256;
 
@@ -24,8 +24,8 @@ public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars,
         ReadOutcome outcome,
         CancellationToken cancellationToken) => outcome switch
         {
-            ReadOutcome.SessionFile file => WriteSessionAsync(connection, messages, file, cancellationToken),
-            ReadOutcome.HistoryFile file => WriteHistoryAsync(connection, messages, file, cancellationToken),
+            ReadOutcome.SessionFile file => WriteSessionAsync(connection, messages, import, file, cancellationToken),
+            ReadOutcome.HistoryFile file => WriteHistoryAsync(connection, messages, import, file, cancellationToken),
             ReadOutcome.SecurityList file => WriteSecuritiesAsync(connection, import, file, cancellationToken),
             ReadOutcome.IndexList file => WriteIndexAsync(connection, import, file, cancellationToken),
             ReadOutcome.HolidayList file => WriteHolidaysAsync(connection, file, cancellationToken),
@@ -37,9 +37,11 @@ public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars,
     private async Task<WrittenFile> WriteSessionAsync(
         NpgsqlConnection connection,
         ICollection<(string Queue, string Body)> messages,
+        Import import,
         ReadOutcome.SessionFile file,
         CancellationToken cancellationToken)
     {
+        await watch.ScreenAsync(connection, import, file, file.Bars, isWholeMarket: true, cancellationToken); // withholds none of a proven session
         SecurityName[] names = [.. file.Bars.Select(bar => new SecurityName(bar.Symbol, bar.Isin, bar.Name, bar.Series))];
         int[] ids = await instruments.ResolveAsync(connection, names, file.Session, options.Value.IsSample, cancellationToken);
         int changed = await bars.UpsertAsync(connection, file.Bars, ids, cancellationToken);
@@ -53,19 +55,24 @@ public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars,
     private async Task<WrittenFile> WriteHistoryAsync(
         NpgsqlConnection connection,
         ICollection<(string Queue, string Body)> messages,
+        Import import,
         ReadOutcome.HistoryFile file,
         CancellationToken cancellationToken)
     {
-        BarRow last = file.Bars[file.Bars.Count - 1];
+        BarTable table = await watch.ScreenAsync(connection, import, file, file.Bars, isWholeMarket: false, cancellationToken);
+        if (table.Count == 0)
+            return new(0, null, file);
+        BarRow last = table[table.Count - 1];
         int[] ids = await instruments.ResolveAsync(
             connection, [new(file.Symbol, null, null, last.Series)], last.Session, options.Value.IsSample, cancellationToken);
-        int changed = await bars.UpsertAsync(connection, file.Bars, [.. Enumerable.Repeat(ids[0], file.Bars.Count)], cancellationToken);
+        int changed = await bars.UpsertAsync(connection, table, [.. Enumerable.Repeat(ids[0], table.Count)], cancellationToken);
+        await watch.DetectActionsAsync(connection, ids[0], table, cancellationToken);
         // A row without a trade may be a vendor's phantom; only trades prove a session.
-        MarketDay[] sessions = [.. file.Bars.Where(bar => bar.VolumeShares > 0).Select(bar => new MarketDay(bar.Session, true, ""))];
+        MarketDay[] sessions = [.. table.Where(bar => bar.VolumeShares > 0).Select(bar => new MarketDay(bar.Session, true, ""))];
         await reference.UpsertMarketDaysAsync(connection, sessions, cancellationToken);
         if (changed > 0)
             AddComputations(messages, last.Session, ids);
-        return new(file.Bars.Count, last.Session, file);
+        return new(table.Count, last.Session, file);
     }
 
     private async Task<WrittenFile> WriteSecuritiesAsync(

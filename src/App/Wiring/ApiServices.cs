@@ -24,6 +24,9 @@ internal static class ApiServices
         services.TryAddSingleton<SeriesStore>();
         services.TryAddSingleton<CorporateActionStore>();
         services.AddSingleton<UniverseCache>();
+        services.TryAddSingleton<QuarantineStore>();
+        services.TryAddSingleton<SuspectedActionStore>();
+        services.AddSingleton<DecideSuspicionHandler>();
         services.AddSingleton<FindInstrumentHandler>();
         services.AddSingleton<GetAlertHandler>();
         services.AddSingleton<GetArticleHandler>();
@@ -38,9 +41,13 @@ internal static class ApiServices
         services.AddSingleton<ListInstrumentsHandler>();
         services.AddSingleton<ListPoisonHandler>();
         services.AddSingleton<ListRulesHandler>();
+        services.AddSingleton<ListQualityRulesHandler>();
+        services.AddSingleton<ListQuarantineHandler>();
+        services.AddSingleton<ListSuspicionsHandler>();
         services.AddSingleton<PollFeedHandler>();
         services.AddSingleton<ReadBarsHandler>();
         services.AddSingleton<ReadSeriesHandler>();
+        services.AddSingleton<ReleaseQuarantinedHandler>();
         services.AddSingleton<ReplayPoisonHandler>();
         services.AddSingleton<ScreenMarketHandler>();
         return services;

@@ -40,6 +40,7 @@ internal static class MarketDataServices
         services.AddSingleton<ReferenceStore>();
         services.AddSingleton<SeriesStore>();
         services.AddSingleton<DefaultSeries>();
+        services.AddSingleton<ImportWatch>();
         services.AddSingleton<MarketFileWriter>();
         services.AddSingleton<RequestImports>();
         services.AddSingleton<ScheduleBarsHandler>();

@@ -48,6 +48,7 @@ public sealed partial class InstrumentStore
         ["fundamentals"] = ["metric", "as_of"],
         ["index_members"] = ["index_name"],
         ["series_latest"] = ["expression"],
+        ["suspected_actions"] = ["ex_date"],
     };
 
     private static async Task<Holder> RenameAsync(

@@ -1,3 +1,5 @@
+using TradingChitti.Market.Quality;
+
 namespace TradingChitti.Market.Nse;
 
 /// <summary>What a market file turned out to be.</summary>
@@ -15,6 +17,9 @@ public abstract record ReadOutcome
 
     /// <summary>The first lines that were refused, in order.</summary>
     public IReadOnlyList<Rejection> Rejections { get; init; } = [];
+
+    /// <summary>The first refused rows that are bars but for a rule of data quality.</summary>
+    public IReadOnlyList<QuarantinedBar> Quarantined { get; init; } = [];
 
     /// <summary>The whole market on one day.</summary>
     /// <param name="Session">The trading day.</param>

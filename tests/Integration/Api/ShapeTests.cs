@@ -64,6 +64,20 @@ public sealed class ShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
             "importId:d kind:s name:s session:s status:s rowsRead:d rowsTaken:d rowsRejected:d error:n requestedAt:s nextTryAt:n finishedAt:s rejections:a"
         },
         { "imports", "items.rejections", "line:d reason:s" },
+        { "quality/rules", "items", "rule:s severity:s scope:s text:s" },
+        {
+            "quality/quarantine", "items",
+            "quarantineId:d sourceFile:s line:d rule:s severity:s reason:s symbol:s session:s bar:o status:s quarantinedAt:s releasedAt:n"
+        },
+        {
+            "quality/quarantine", "items.bar",
+            "series:s isin:n open:d high:d low:d close:d volume:d turnoverInr:n trades:n deliveryShares:n"
+        },
+        {
+            "quality/suspected-actions", "items",
+            "suspectedId:d instrumentId:d symbol:s exDate:s priceDivisor:d evidence:o status:s detectedAt:s decidedAt:n"
+        },
+        { "quality/suspected-actions", "items.evidence", "ratio:s previousSession:s previousClose:d open:d close:d volumeRatio:n" },
         { "indicators", "", "items:a functions:a externals:a" },
         { "indicators", "items", "id:s name:s family:s taLib:sn inputs:a parameters:a outputs:a lookback:d settled:dn formula:s whenUndefined:sn source:s" },
         { "poison", "items", "poisonId:d queue:s body:s arrivedAt:s replayedAt:n" },
