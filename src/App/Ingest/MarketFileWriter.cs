@@ -13,7 +13,8 @@ namespace TradingChitti.App.Ingest;
 public readonly record struct WrittenFile(int RowsTaken, DateOnly? Session, ReadOutcome Outcome);
 
 /// <summary>Writes the rows of a readable market file in the caller's transaction and promises the work that follows from them.</summary>
-public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars, ReferenceStore reference, ImportWatch watch, IOptions<MarketDataOptions> options)
+public sealed class MarketFileWriter(
+    InstrumentStore instruments, BarStore bars, ReferenceStore reference, ImportWatch watch, IOptions<MarketDataOptions> options)
 {
     private const int InstrumentsPerMessage = 256;
 
@@ -41,7 +42,8 @@ public sealed class MarketFileWriter(InstrumentStore instruments, BarStore bars,
         ReadOutcome.SessionFile file,
         CancellationToken cancellationToken)
     {
-        await watch.ScreenAsync(connection, import, file, file.Bars, isWholeMarket: true, cancellationToken); // withholds none of a proven session
+        // Withholds none: the file proves its session.
+        await watch.ScreenAsync(connection, import, file, file.Bars, isWholeMarket: true, cancellationToken);
         SecurityName[] names = [.. file.Bars.Select(bar => new SecurityName(bar.Symbol, bar.Isin, bar.Name, bar.Series))];
         int[] ids = await instruments.ResolveAsync(connection, names, file.Session, options.Value.IsSample, cancellationToken);
         int changed = await bars.UpsertAsync(connection, file.Bars, ids, cancellationToken);

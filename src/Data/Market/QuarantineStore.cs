@@ -58,7 +58,11 @@ public sealed class QuarantineStore(NpgsqlDataSource dataSource)
 
     /// <summary>Keeps rows of a file inside the caller's transaction.</summary>
     public static async Task AddAsync(
-        NpgsqlConnection connection, string sourceFile, IReadOnlyCollection<QuarantinedBar> rows, DateTimeOffset at, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        string sourceFile,
+        IReadOnlyCollection<QuarantinedBar> rows,
+        DateTimeOffset at,
+        CancellationToken cancellationToken)
     {
         if (rows.Count == 0)
             return;

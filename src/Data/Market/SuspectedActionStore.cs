@@ -85,7 +85,9 @@ public sealed class SuspectedActionStore(NpgsqlDataSource dataSource)
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Suspicions of a status with an id below <paramref name="before"/>, newest first; open ones that an action explains are left out.</summary>
+    /// <summary>
+    /// Suspicions of a status with an id below <paramref name="before"/>, newest first; open ones that an action explains are left out.
+    /// </summary>
     public async Task<IReadOnlyList<StoredSuspicion>> ListAsync(string status, long? before, int limit, CancellationToken cancellationToken)
     {
         await using NpgsqlCommand command = dataSource.CreateCommand(SelectPage);

@@ -42,11 +42,18 @@ internal static class SubjectReader
         {
             read++;
             if (fields.Count == header.Count)
-                Add(actions, text.Line, "", new(Text(fields, symbol), Text(fields, series), Text(fields, exDate), Text(fields, purpose), Text(fields, face)));
+            {
+                Event one = new(Text(fields, symbol), Text(fields, series), Text(fields, exDate), Text(fields, purpose), Text(fields, face));
+                Add(actions, text.Line, "", one);
+            }
             else if (fields.Count < header.Count && text.AtEnd)
+            {
                 return ListReader<SymbolAction>.CutOff(text.Line, fields.Count, header.Count);
+            }
             else
+            {
                 actions.Reject(text.Line, $"{fields.Count} columns where the header has {header.Count}");
+            }
         }
 
         return actions.Outcome(read);

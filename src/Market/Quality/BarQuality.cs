@@ -46,9 +46,11 @@ public static class BarQuality
         return (bars.Volume[row] == 0, open) switch
         {
             (true, true) => new(QualityRules.ZeroVolume, row, "no volume"),
-            (true, false) => new(QualityRules.PhantomBar, row, Text($"no volume on {day:yyyy-MM-dd}, {(isWeekday ? "a listed holiday" : "a weekend")}")),
+            (true, false) => new(
+                QualityRules.PhantomBar, row, Text($"no volume on {day:yyyy-MM-dd}, {(isWeekday ? "a listed holiday" : "a weekend")}")),
             // Special sessions on weekends prove themselves; only a list contradicts a bar of a weekday.
-            (false, false) when isWeekday => new(QualityRules.HolidayBar, row, Text($"{bars.Volume[row]} shares on {day:yyyy-MM-dd}, a listed holiday")),
+            (false, false) when isWeekday => new(
+                QualityRules.HolidayBar, row, Text($"{bars.Volume[row]} shares on {day:yyyy-MM-dd}, a listed holiday")),
             _ => null,
         };
     }

@@ -5,7 +5,8 @@ public static class QualityRules
 {
     /// <summary>Prices of a bar that contradict each other or are not above zero, or more delivered than traded.</summary>
     public static QualityRule Ohlc { get; } = new(
-        "ohlc", QualitySeverity.Error, QualityScope.Row, "Low above open or close, high below, a price not above zero, or more delivered than traded.");
+        "ohlc", QualitySeverity.Error, QualityScope.Row,
+        "Low above open or close, high below, a price not above zero, or more delivered than traded.");
 
     /// <summary>A second bar of one symbol and time.</summary>
     public static QualityRule DuplicateSession { get; } = new(
@@ -13,15 +14,18 @@ public static class QualityRules
 
     /// <summary>A bar without trades on a day the exchange was shut.</summary>
     public static QualityRule PhantomBar { get; } = new(
-        "phantom-bar", QualitySeverity.Error, QualityScope.Row, "No volume, on a weekend or a listed holiday: a vendor filled the day.");
+        "phantom-bar", QualitySeverity.Error, QualityScope.Row,
+        "No volume, on a weekend or a listed holiday: a vendor filled the day.");
 
     /// <summary>A bar with trades on a listed holiday.</summary>
     public static QualityRule HolidayBar { get; } = new(
-        "holiday-bar", QualitySeverity.Warning, QualityScope.Row, "Volume on a listed holiday: the list or the day is wrong, or it was a special session.");
+        "holiday-bar", QualitySeverity.Warning, QualityScope.Row,
+        "Volume on a listed holiday: the list or the day is wrong, or it was a special session.");
 
     /// <summary>A close further from the one before than the exchange's widest daily band.</summary>
     public static QualityRule PriceBand { get; } = new(
-        "price-band", QualitySeverity.Warning, QualityScope.Row, "A close more than 20 % from the one before, the widest daily band: an event, or an error.");
+        "price-band", QualitySeverity.Warning, QualityScope.Row,
+        "A close more than 20 % from the one before, the widest daily band: an event, or an error.");
 
     /// <summary>A bar without trades on a session.</summary>
     public static QualityRule ZeroVolume { get; } = new(
@@ -37,7 +41,8 @@ public static class QualityRules
 
     /// <summary>A table of several instruments side by side.</summary>
     public static QualityRule MergedColumns { get; } = new(
-        "merged-columns", QualitySeverity.Error, QualityScope.File, "A price column that is there more than once: several instruments were joined.");
+        "merged-columns", QualitySeverity.Error, QualityScope.File,
+        "A price column that is there more than once: several instruments were joined.");
 
     /// <summary>Ticks of another day than the rest.</summary>
     public static QualityRule StrayTicks { get; } = new(

@@ -146,7 +146,8 @@ public sealed class ApiFixture(PostgresFixture postgres, StorageFixture storage)
         await market.Database.ExecuteAsync(
             """
             insert into suspected_actions (instrument_id, ex_date, price_divisor, evidence, detected_at)
-            values ($1, $2, 2, '{"ratio": "2:1", "previousSession": "2026-05-28", "previousClose": 100, "open": 50, "close": 50}', '2026-05-31T12:00:00Z')
+            values ($1, $2, 2, '{"ratio": "2:1", "previousSession": "2026-05-28", "previousClose": 100, "open": 50, "close": 50}',
+                '2026-05-31T12:00:00Z')
             """,
             acme,
             LastSession);

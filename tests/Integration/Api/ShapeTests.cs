@@ -31,8 +31,8 @@ public sealed class ShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
         { "instruments/ZENITH/adjustments", "", "symbol:s asOf:s adjust:s items:a" },
         {
             "instruments/ZENITH/adjustments", "items",
-            "exDate:s kind:s priceFactor:d shareFactor:d cumulativePriceFactor:d cumulativeShareFactor:d closeBefore:d cashInr:n newShares:n heldShares:n "
-            + "source:s applied:t"
+            "exDate:s kind:s priceFactor:d shareFactor:d cumulativePriceFactor:d cumulativeShareFactor:d closeBefore:d "
+            + "cashInr:n newShares:n heldShares:n source:s applied:t"
         },
         { "instruments/ACME/series?expr=sma(5)&limit=3", "", "symbol:s sessions:a series:a" },
         { "instruments/ACME/series?expr=sma(5)&limit=3", "series", "name:s values:a" },

@@ -20,7 +20,9 @@ public sealed class AdjustmentTests(PostgresFixture postgres, StorageFixture sto
     {
         await ImportRelianceAsync();
         AdjustmentsAnswer answer = await ListAsync(new("RELIANCE", null, PriceScale.Adjusted));
-        Assert.Equal(["2024-10-28 split-or-bonus", "2023-07-20 demerger", "2020-05-13 rights"], answer.Items.Select(item => $"{item.ExDate:O} {item.Kind}"));
+        Assert.Equal(
+            ["2024-10-28 split-or-bonus", "2023-07-20 demerger", "2020-05-13 rights"],
+            answer.Items.Select(item => $"{item.ExDate:O} {item.Kind}"));
         Assert.Equal([0.5, 1 / 1.0834], answer.Items.Take(2).Select(item => item.PriceFactor));
         // One share of Rs 1,257 for 15, at a close of 1,479.25: (15 × 1,479.25 + 1,257) / 16 = 1,465.359375.
         Assert.Equal(1465.359375 / 1479.25, answer.Items[2].PriceFactor, 1e-12);
