@@ -132,8 +132,9 @@ internal sealed class DatabaseRounds(NpgsqlDataSource dataSource, Report report,
             _reference,
             new CalendarStore(dataSource),
             new IndexStore(dataSource),
-            new SymbolChangeStore(_instruments),
+            new SymbolChangeStore(),
             new VendorStore(),
+            new ImportWatch(_reference, TimeProvider.System),
             Options.Create(new MarketDataOptions()));
         foreach (byte[][] chunk in files.Chunk(filesOfTransaction))
         {

@@ -12,7 +12,8 @@ public sealed class BarsFunction(ReadBarsHandler read)
         CancellationToken cancellationToken)
     {
         QueryReader query = new(request.Query);
-        BarsQuery question = new(symbol, query.Day("from"), query.Day("to"), query.Limit(250, ReadBarsHandler.MostBars))
+        int limit = query.Limit(250, ReadBarsHandler.MostBars);
+        BarsQuery question = new(symbol, query.Day("from"), query.Day("to"), limit, ReadBarsHandler.Scale(query))
         {
             Timeframe = LongerBarsReader.Timeframe(query),
         };

@@ -78,9 +78,14 @@ public sealed class BarTable : IReadOnlyList<BarRow>
         return new((int)magnitude, (int)(magnitude >> 32), 0, units < 0, 4);
     }
 
-    /// <summary>Some of the bars.</summary>
-    /// <param name="rows">Which, ascending.</param>
+    /// <summary>A table of some of the rows.</summary>
+    /// <param name="rows">Their places, ascending.</param>
     public BarTable Take(int[] rows) => new(_columns.Take(rows), _symbols, _texts);
+
+    /// <summary>Whether two rows are of one symbol.</summary>
+    /// <param name="row">Place of a row, from 0.</param>
+    /// <param name="other">Place of another.</param>
+    public bool IsSameSymbol(int row, int other) => _columns.Symbol[row] == _columns.Symbol[other];
 
     /// <inheritdoc/>
     public IEnumerator<BarRow> GetEnumerator()

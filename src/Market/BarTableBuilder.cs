@@ -1,5 +1,6 @@
 using System.Text;
 using TradingChitti.Market.Nse;
+using TradingChitti.Market.Quality;
 
 namespace TradingChitti.Market;
 
@@ -14,10 +15,12 @@ public sealed class BarTableBuilder
 
     private const int MaximumSymbolBytes = 32;
     private const int ShownBytes = 40;
+    private const int QuarantineKept = 100;
 
     private readonly TextPool _symbols = new();
     private readonly TextPool _texts = new();
     private readonly RejectionLog _rejections = new();
+    private readonly List<QuarantinedBar> _quarantined = [];
     private readonly BarColumns _columns;
     private int[] _lines;
     private int[] _ranks;
@@ -44,6 +47,9 @@ public sealed class BarTableBuilder
     /// <summary>The first hundred refused rows, in the order of their lines.</summary>
     public IReadOnlyList<Rejection> Rejections => _rejections.First;
 
+    /// <summary>The first hundred refused rows that are daily bars but for a rule of data quality.</summary>
+    public IReadOnlyList<QuarantinedBar> Quarantined => _quarantined;
+
     /// <summary>Takes a row, or refuses it with a reason.</summary>
     /// <param name="line">Its line in the file; lines ascend.</param>
     /// <param name="bar">Its values.</param>
@@ -56,6 +62,7 @@ public sealed class BarTableBuilder
         if (Fault(bar) is { } reason)
         {
             _rejections.Add(line, reason);
+            Quarantine(line, QualityRules.Ohlc, reason, bar);
             return false;
         }
 
@@ -102,9 +109,26 @@ public sealed class BarTableBuilder
         int[] rows = order.Sort(_lines, _ranks, Reject);
         return new(_columns.Take(rows), _symbols, _texts);
 
-        void Reject(int line, int firstLine, int row) => _rejections.AddLate(
-            line,
-            () => $"duplicate of line {firstLine}: {_symbols.Text(_columns.Symbol[row])} {_texts.Text(_columns.Series[row])} of {Time(row)}");
+        void Reject(int line, int firstLine, int row)
+        {
+            _rejections.AddLate(
+                line,
+                () => $"duplicate of line {firstLine}: {_symbols.Text(_columns.Symbol[row])} {_texts.Text(_columns.Series[row])} of {Time(row)}");
+            if (_quarantined.Count < QuarantineKept && _columns.StartMinute[row] < 0)
+            {
+                _quarantined.Add(
+                    QuarantinedBars.Of(new(_columns, _symbols, _texts), row, QualityRules.DuplicateSession, $"duplicate of line {firstLine}", line));
+            }
+        }
+    }
+
+    private void Quarantine(int line, QualityRule rule, string reason, scoped in NewBar bar)
+    {
+        // What is no symbol, ISIN or count is not a bar at all, whoever releases it.
+        bool isBar = bar.StartMinute < 0 && bar.Symbol.Length is > 0 and <= MaximumSymbolBytes && bar.Volume >= 0 && bar.Trades <= int.MaxValue
+            && (bar.Isin.IsEmpty || Isin.IsWellFormed(bar.Isin));
+        if (isBar && _quarantined.Count < QuarantineKept)
+            _quarantined.Add(QuarantinedBars.Of(bar, rule, reason, line));
     }
 
     private string Time(int row) => _columns.StartMinute[row] < 0

@@ -10,6 +10,7 @@ using TradingChitti.Data.Market;
 using TradingChitti.Data.Queues;
 using TradingChitti.Indicators.Expressions;
 using TradingChitti.Market;
+using TradingChitti.Market.Quality;
 
 namespace TradingChitti.App.Compute;
 
@@ -22,6 +23,7 @@ public sealed partial class ComputeSeriesHandler(
     SeriesStore series,
     DefaultSeries defaults,
     OutboxTransaction transactions,
+    TimeProvider time,
     IOptions<SeriesOptions> options,
     ILogger<ComputeSeriesHandler> logger)
 {
@@ -37,11 +39,17 @@ public sealed partial class ComputeSeriesHandler(
         PanelResult result = defaults.Plan.Evaluate(panel, NoExternalSeries.Instance, PlanOptions.LastBars, cancellationToken);
         List<SeriesValue> values = new(panel.Frames.Count * defaults.Names.Count);
         List<int> traded = new(panel.Frames.Count);
+        List<(int InstrumentId, SuspectedAction Action)> suspects = [];
         for (int instrument = 0; instrument < panel.Frames.Count; instrument++)
         {
             BarFrame frame = panel.Frames[instrument];
             if (frame.Sessions[^1] == message.Session)
+            {
                 traded.Add(frame.InstrumentId);
+                // On adjusted bars: what is recorded leaves no jump into the session.
+                suspects.AddRange(ActionDetector.Find(frame, [], message.Session).Select(suspect => (frame.InstrumentId, suspect)));
+            }
+
             AddValues(result, instrument, frame, values);
         }
 
@@ -49,6 +57,7 @@ public sealed partial class ComputeSeriesHandler(
             async (connection, messages) =>
             {
                 await series.UpsertAsync(connection, values, cancellationToken);
+                await SuspectedActionStore.AddAsync(connection, suspects, time.GetUtcNow(), cancellationToken);
                 if (traded.Count > 0)
                 {
                     EvaluateRules judge = new(message.Session, PointInTimeSeries.EveningOf(message.Session), traded);

@@ -22,6 +22,7 @@ public sealed partial class MarketFileWriter(
     IndexStore indices,
     SymbolChangeStore symbolChanges,
     VendorStore vendor,
+    ImportWatch watch,
     IOptions<MarketDataOptions> options)
 {
     private const int InstrumentsPerMessage = 256;
@@ -57,6 +58,8 @@ public sealed partial class MarketFileWriter(
         ReadOutcome.SessionFile file,
         CancellationToken cancellationToken)
     {
+        // Withholds none: the file proves its session.
+        await watch.ScreenAsync(connection, import, file, file.Bars, isWholeMarket: true, cancellationToken);
         SecurityName[] names = [.. file.Bars.Select(bar => new SecurityName(bar.Symbol, bar.Isin, bar.Name, bar.Series))];
         int[] ids = await ResolveAsync(connection, names, file.Session, cancellationToken);
         int changed = await bars.UpsertAsync(connection, file.Bars, ids, cancellationToken);
@@ -75,17 +78,21 @@ public sealed partial class MarketFileWriter(
         ReadOutcome.HistoryFile file,
         CancellationToken cancellationToken)
     {
-        BarRow last = file.Bars[file.Bars.Count - 1];
+        BarTable table = await watch.ScreenAsync(connection, import, file, file.Bars, isWholeMarket: false, cancellationToken);
+        if (table.Count == 0)
+            return new(0, null, file);
+        BarRow last = table[table.Count - 1];
         int[] ids = await ResolveAsync(connection, [new(file.Symbol, null, null, last.Series)], last.Session, cancellationToken);
-        int changed = await bars.UpsertAsync(connection, file.Bars, [.. Enumerable.Repeat(ids[0], file.Bars.Count)], cancellationToken);
+        int changed = await bars.UpsertAsync(connection, table, [.. Enumerable.Repeat(ids[0], table.Count)], cancellationToken);
+        await watch.DetectActionsAsync(connection, ids[0], table, cancellationToken);
         // A row without a trade may be a vendor's phantom; only trades prove a session.
-        MarketDay[] sessions = [.. file.Bars.Where(bar => bar.VolumeShares > 0).Select(bar => new MarketDay(bar.Session, true, ""))];
+        MarketDay[] sessions = [.. table.Where(bar => bar.VolumeShares > 0).Select(bar => new MarketDay(bar.Session, true, ""))];
         await reference.UpsertMarketDaysAsync(connection, sessions, cancellationToken);
         await calendar.WriteAsync(
             connection, [.. sessions.Select(day => new DaySource(day.Day, import.Name, DaySourceKind.History, true))], cancellationToken);
         if (changed > 0)
             AddComputations(messages, last.Session, ids);
-        return new(file.Bars.Count, last.Session, file);
+        return new(table.Count, last.Session, file);
     }
 
     private async Task<WrittenFile> WriteSecuritiesAsync(
@@ -193,7 +200,7 @@ public sealed partial class MarketFileWriter(
                 .OfType<StoredAction>().DistinctBy(action => (action.InstrumentId, action.Action.ExDate, action.Action.Kind)),
         ];
         string[] unknown = [.. file.Actions.Zip(ids).Where(pair => pair.Second is null).Select(pair => pair.First.Symbol)];
-        IReadOnlyList<int> changed = await reference.UpsertCorporateActionsAsync(connection, actions, import.Name, cancellationToken);
+        IReadOnlyList<int> changed = await CorporateActionStore.UpsertAsync(connection, actions, import.Name, cancellationToken);
         foreach (IGrouping<DateOnly, int> group in await bars.LoadLastSessionsAsync(connection, changed, cancellationToken))
             AddComputations(messages, group.Key, [.. group]);
         return new(actions.Length, null, WithUnknown(file, unknown));

@@ -22,12 +22,17 @@ internal static class ApiServices
         services.AddSingleton<MarketReader>();
         services.TryAddSingleton<ImportStore>();
         services.TryAddSingleton<SeriesStore>();
+        services.TryAddSingleton<CorporateActionStore>();
         services.AddSingleton<UniverseCache>();
+        services.TryAddSingleton<QuarantineStore>();
+        services.TryAddSingleton<SuspectedActionStore>();
+        services.AddSingleton<DecideSuspicionHandler>();
         services.AddSingleton<FindInstrumentHandler>();
         services.AddSingleton<GetAlertHandler>();
         services.AddSingleton<GetArticleHandler>();
         services.AddSingleton<GetInstrumentHandler>();
         services.AddSingleton<GetStatusHandler>();
+        services.AddSingleton<ListAdjustmentsHandler>();
         services.AddSingleton<ListAlertsHandler>();
         services.AddSingleton<ListArticlesHandler>();
         services.AddSingleton<ListFeedsHandler>();
@@ -36,6 +41,9 @@ internal static class ApiServices
         services.AddSingleton<ListInstrumentsHandler>();
         services.AddSingleton<ListPoisonHandler>();
         services.AddSingleton<ListRulesHandler>();
+        services.AddSingleton<ListQualityRulesHandler>();
+        services.AddSingleton<ListQuarantineHandler>();
+        services.AddSingleton<ListSuspicionsHandler>();
         services.AddSingleton<PollFeedHandler>();
         services.AddSingleton<ReadBarsHandler>();
         services.AddSingleton<ReadCalendarHandler>();
@@ -44,6 +52,7 @@ internal static class ApiServices
         services.AddSingleton<ListCoverageHandler>();
         services.AddSingleton<GetCoverageHandler>();
         services.AddSingleton<ReadSeriesHandler>();
+        services.AddSingleton<ReleaseQuarantinedHandler>();
         services.AddSingleton<ReplayPoisonHandler>();
         services.AddSingleton<ScreenMarketHandler>();
         return services;

@@ -47,6 +47,7 @@ internal static class MarketDataServices
         services.AddSingleton<DefaultSeries>();
         services.AddSingleton<VendorStore>();
         services.AddSingleton<MarketFileChecks>();
+        services.AddSingleton<ImportWatch>();
         services.AddSingleton<MarketFileWriter>();
         services.AddSingleton<TakeFileHandler>();
         services.AddSingleton<RequestImports>();

@@ -35,9 +35,9 @@ public sealed partial class BarStore(NpgsqlDataSource dataSource)
         """;
 
     private const string SelectActions = """
-        select instrument_id, ex_date, kind, price_divisor
+        select instrument_id, ex_date, kind, price_divisor, cash_inr::float8, new_shares, held_shares
         from corporate_actions
-        where instrument_id = any($1) and ex_date <= $2
+        where instrument_id = any($1) and ex_date <= $2 and kind <> 'dividend'
         order by instrument_id, ex_date, kind
         """;
 
@@ -158,7 +158,12 @@ public sealed partial class BarStore(NpgsqlDataSource dataSource)
             int id = reader.GetInt32(0);
             if (!actions.TryGetValue(id, out List<CorporateAction>? list))
                 actions.Add(id, list = []);
-            list.Add(new(reader.GetFieldValue<DateOnly>(1), reader.GetString(2), reader.GetDouble(3)));
+            list.Add(new(reader.GetFieldValue<DateOnly>(1), reader.GetString(2), reader.GetDouble(3))
+            {
+                CashInr = reader.GetDouble(4),
+                NewShares = reader.GetDouble(5),
+                HeldShares = reader.GetDouble(6),
+            });
         }
 
         return actions;

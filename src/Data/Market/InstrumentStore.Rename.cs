@@ -49,6 +49,7 @@ public sealed partial class InstrumentStore
         ["index_members"] = ["index_name", "valid_from"],
         ["series_latest"] = ["expression"],
         ["vendor_series"] = ["series_id"],
+        ["suspected_actions"] = ["ex_date"],
     };
 
     private static async Task<Holder> RenameAsync(

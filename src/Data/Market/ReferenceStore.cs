@@ -13,7 +13,7 @@ public readonly record struct StoredFundamental(int InstrumentId, string Metric,
 /// <summary>One corporate action of one instrument to be stored.</summary>
 public readonly record struct StoredAction(int InstrumentId, CorporateAction Action);
 
-/// <summary>Index membership, the exchange's days, fundamentals and corporate actions.</summary>
+/// <summary>Index membership, the exchange's days and fundamentals.</summary>
 public sealed class ReferenceStore(NpgsqlDataSource dataSource)
 {
     // A session someone traded outweighs any published list of holidays.
@@ -57,16 +57,6 @@ public sealed class ReferenceStore(NpgsqlDataSource dataSource)
         from fundamentals
         where instrument_id = any($1) and known_at <= $2
         order by instrument_id, metric, as_of desc
-        """;
-
-    private const string UpsertActions = """
-        insert into corporate_actions as a (instrument_id, ex_date, kind, price_divisor, source)
-        select instrument_id, ex_date, kind, price_divisor, $5
-        from unnest($1::int[], $2::date[], $3::text[], $4::float8[]) as v (instrument_id, ex_date, kind, price_divisor)
-        order by instrument_id, ex_date, kind
-        on conflict (instrument_id, ex_date, kind) do update set price_divisor = excluded.price_divisor, source = excluded.source
-        where a.price_divisor <> excluded.price_divisor
-        returning instrument_id
         """;
 
     /// <summary>Writes what a source says about days, inside the caller's transaction. A seen session is never unlearnt.</summary>
@@ -140,23 +130,6 @@ public sealed class ReferenceStore(NpgsqlDataSource dataSource)
         }
 
         return companies;
-    }
-
-    /// <summary>Writes corporate actions inside the caller's transaction and returns the instruments whose prices they rescale.</summary>
-    public async Task<IReadOnlyList<int>> UpsertCorporateActionsAsync(
-        NpgsqlConnection connection, IReadOnlyList<StoredAction> actions, string source, CancellationToken cancellationToken)
-    {
-        await using NpgsqlCommand command = new(UpsertActions, connection);
-        command.Parameters.Add(new() { Value = actions.Select(action => action.InstrumentId).ToArray() });
-        command.Parameters.Add(Dates(actions.Select(action => action.Action.ExDate)));
-        command.Parameters.Add(new() { Value = actions.Select(action => action.Action.Kind).ToArray() });
-        command.Parameters.Add(new() { Value = actions.Select(action => action.Action.PriceDivisor).ToArray() });
-        command.Parameters.Add(new() { Value = source });
-        SortedSet<int> changed = [];
-        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            changed.Add(reader.GetInt32(0));
-        return [.. changed];
     }
 
     private static NpgsqlParameter Dates(IEnumerable<DateOnly> dates) =>

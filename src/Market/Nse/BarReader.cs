@@ -75,7 +75,13 @@ internal sealed class BarReader(BarLayout layout, string? historySymbol)
         ReadOutcome outcome = historySymbol is not null
             ? new ReadOutcome.HistoryFile(historySymbol, bars)
             : new ReadOutcome.SessionFile(bars.Sessions[0], layout.Format, bars);
-        return outcome with { RowsRead = _read, RowsRejected = builder.RowsRejected, Rejections = builder.Rejections };
+        return outcome with
+        {
+            RowsRead = _read,
+            RowsRejected = builder.RowsRejected,
+            Rejections = builder.Rejections,
+            Quarantined = builder.Quarantined,
+        };
     }
 
     private bool TryRead(CsvFields fields, ref NewBar bar, [NotNullWhen(false)] out string? reason)

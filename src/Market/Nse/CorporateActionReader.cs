@@ -27,7 +27,7 @@ internal static class CorporateActionReader
                 if (!Values.TryParseNumber(fields[divisor], out double raw) || raw <= 0)
                     reason = $"raw_price_divisor '{fields.Text(divisor)}' is not a number above zero";
                 bool whole = TryRatio(fraction < 0 ? "" : fields.Text(fraction), out double exact) && Math.Abs(exact / raw - 1) < 0.001;
-                return new(code, whole ? new(day, "split-or-bonus", exact) : new(day, "demerger", raw));
+                return new(code, whole ? new(day, ActionKinds.SplitOrBonus, exact) : new(day, ActionKinds.Demerger, raw));
             },
             action => $"{action.Symbol} {action.Action.ExDate:yyyy-MM-dd}",
             actions => new ReadOutcome.CorporateActions(actions));

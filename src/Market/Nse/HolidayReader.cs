@@ -17,7 +17,9 @@ internal static class HolidayReader
         try
         {
             using JsonDocument document = JsonDocument.Parse(content.AsMemory(content.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0));
-            return YahooChartReader.TryRead(document.RootElement) ?? Read(document.RootElement);
+            return YahooChartReader.TryRead(document.RootElement)
+                ?? SubjectReader.TryRead(document.RootElement)
+                ?? Read(document.RootElement);
         }
         catch (JsonException broken)
         {

@@ -29,8 +29,7 @@ internal sealed class ListReader<TEntry>(CsvHeader header)
             if (fields.Count != header.Count)
             {
                 if (fields.Count < header.Count && text.AtEnd)
-                    return new ReadOutcome.Refused(
-                        $"The file is cut off: line {text.Line}, the last, has {fields.Count} of {header.Count} columns.", text.Line);
+                    return CutOff(text.Line, fields.Count, header.Count);
                 rejections.Add(text.Line, $"{fields.Count} columns where the header has {header.Count}");
                 continue;
             }
@@ -53,4 +52,8 @@ internal sealed class ListReader<TEntry>(CsvHeader header)
 
         return build(entries) with { RowsRead = read, RowsRejected = rejections.Count, Rejections = rejections.First };
     }
+
+    /// <summary>What a file is whose last line is shorter than its header.</summary>
+    internal static ReadOutcome CutOff(int line, int columns, int expected) =>
+        new ReadOutcome.Refused($"The file is cut off: line {line}, the last, has {columns} of {expected} columns.", line);
 }

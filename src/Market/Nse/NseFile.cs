@@ -72,6 +72,8 @@ public static class NseFile
             ?? IndexListReader.TryRead(header, text, name)
             ?? FundamentalsReader.TryRead(header, text)
             ?? CorporateActionReader.TryRead(header, text)
+            ?? ActionTableReader.TryRead(header, text)
+            ?? SubjectReader.TryRead(header, text)
             ?? SymbolChangeReader.TryRead(header, content)
             ?? IndexMembersReader.TryRead(header, text)
             ?? IsinListReader.TryRead(header, text)

@@ -1,3 +1,4 @@
+using TradingChitti.Market.Quality;
 using TradingChitti.Market.Vendor;
 
 namespace TradingChitti.Market.Nse;
@@ -17,6 +18,9 @@ public abstract record ReadOutcome
 
     /// <summary>The first lines that were refused, in order.</summary>
     public IReadOnlyList<Rejection> Rejections { get; init; } = [];
+
+    /// <summary>The first refused rows that are bars but for a rule of data quality.</summary>
+    public IReadOnlyList<QuarantinedBar> Quarantined { get; init; } = [];
 
     /// <summary>The whole market on one day.</summary>
     /// <param name="Session">The trading day.</param>

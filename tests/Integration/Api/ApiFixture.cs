@@ -138,6 +138,21 @@ public sealed class ApiFixture(PostgresFixture postgres, StorageFixture storage)
         await market.Database.ExecuteAsync("insert into import_rejections (import_id, line, reason) values (1, 7, 'close is not a number')");
         await market.Database.ExecuteAsync(
             "insert into poison_messages (queue, message_key, body, arrived_at) values ('fetch-feed', 'fetch-feed/1', '{}', '2026-05-31T12:00:00Z')");
+        await market.Database.ExecuteAsync(
+            """
+            insert into quarantined_rows (source_file, line, rule, severity, reason, symbol, session, bar, status, quarantined_at)
+            values ('day.csv', 7, 'ohlc', 'error', 'high below low', 'ACME', $1,
+                '{"series": "EQ", "open": 100, "high": 99, "low": 98, "close": 100, "volume": 1}', 'withheld', '2026-05-31T12:00:00Z')
+            """,
+            LastSession);
+        await market.Database.ExecuteAsync(
+            """
+            insert into suspected_actions (instrument_id, ex_date, price_divisor, evidence, detected_at)
+            values ($1, $2, 2, '{"ratio": "2:1", "previousSession": "2026-05-28", "previousClose": 100, "open": 50, "close": 50}',
+                '2026-05-31T12:00:00Z')
+            """,
+            acme,
+            LastSession);
         await market.EvaluateAsync(Bars - 1, acme, zenith);
     }
 }

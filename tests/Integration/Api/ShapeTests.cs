@@ -29,9 +29,15 @@ public sealed class ShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
         { "instruments?search=acme", "items", Instrument },
         { "instruments/ACME", "", Instrument + " indices:a fundamentals:o seriesValues:o" },
         { "instruments/ACME", "fundamentals.pe", "value:d asOf:s" },
-        { "instruments/ACME/bars?limit=5", "", "symbol:s adjusted:t bars:a timeframe:s lastIsForming:t" },
+        { "instruments/ACME/bars?limit=5", "", "symbol:s adjusted:t adjust:s bars:a timeframe:s lastIsForming:t" },
         { "instruments/ACME/bars?timeframe=weekly&limit=5", "bars", "session:s open:d high:d low:d close:d volume:d deliveryShares:d" },
         { "instruments/ACME/bars?limit=5", "bars", "session:s open:d high:d low:d close:d volume:d deliveryShares:d" },
+        { "instruments/ZENITH/adjustments", "", "symbol:s asOf:s adjust:s items:a" },
+        {
+            "instruments/ZENITH/adjustments", "items",
+            "exDate:s kind:s priceFactor:d shareFactor:d cumulativePriceFactor:d cumulativeShareFactor:d closeBefore:d "
+            + "cashInr:n newShares:n heldShares:n source:s applied:t"
+        },
         { "instruments/ACME/series?expr=sma(5)&limit=3", "", "symbol:s sessions:a series:a" },
         { "instruments/ACME/series?expr=sma(5)&limit=3", "series", "name:s values:a" },
         { "instruments/ACME/articles", "", "items:a next:n" },
@@ -62,6 +68,20 @@ public sealed class ShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
             "importId:d kind:s name:s session:s status:s rowsRead:d rowsTaken:d rowsRejected:d error:n requestedAt:s nextTryAt:n finishedAt:s rejections:a"
         },
         { "imports", "items.rejections", "line:d reason:s" },
+        { "quality/rules", "items", "rule:s severity:s scope:s text:s" },
+        {
+            "quality/quarantine", "items",
+            "quarantineId:d sourceFile:s line:d rule:s severity:s reason:s symbol:s session:s bar:o status:s quarantinedAt:s releasedAt:n"
+        },
+        {
+            "quality/quarantine", "items.bar",
+            "series:s isin:n open:d high:d low:d close:d volume:d turnoverInr:n trades:n deliveryShares:n"
+        },
+        {
+            "quality/suspected-actions", "items",
+            "suspectedId:d instrumentId:d symbol:s exDate:s priceDivisor:d evidence:o status:s detectedAt:s decidedAt:n"
+        },
+        { "quality/suspected-actions", "items.evidence", "ratio:s previousSession:s previousClose:d open:d close:d volumeRatio:n" },
         { "indicators", "", "items:a functions:a externals:a" },
         { "indicators", "items", "id:s name:s family:s taLib:s inputs:a parameters:a outputs:a lookback:d settled:d formula:s whenUndefined:n source:s" },
         { "coverage?limit=2", "", "items:a next:s" },

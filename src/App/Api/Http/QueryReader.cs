@@ -77,6 +77,9 @@ public sealed class QueryReader(IQueryCollection query)
         return texts.Count > most ? [] : texts;
     }
 
+    /// <summary>Refuses a value that the caller read as text.</summary>
+    public void Refuse(string name, string detail) => Fail<int>(name, detail);
+
     private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     private string? Value(string name) => query.TryGetValue(name, out var values) && values[^1] is { Length: > 0 } value ? value : null;

@@ -35,6 +35,16 @@ internal static class NseFiles
         return content.ToArray();
     }
 
+    /// <summary>The lines of a text file, gzipped or not, by its path or its place under the prices.</summary>
+    public static string[] LinesOf(string path)
+    {
+        string place = Path.Combine(OhlcvFolder, path);
+        byte[] content = place.EndsWith(".gz", StringComparison.Ordinal) ? Unpack(place) : File.ReadAllBytes(place);
+        return Encoding.UTF8.GetString(content).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    public static string[] HeaderOf(string path) => LinesOf(path)[0].Split(',');
+
     public static byte[] Gzip(byte[] content)
     {
         using MemoryStream packed = new();
