@@ -118,6 +118,8 @@ public sealed partial class ImportBarsHandler(
             _ when found != import.Kind => $"A file of kind '{import.Kind}' was asked for; this one is of kind '{found}'.",
             ReadOutcome.SessionFile file when import.Session is { } session && file.Session != session =>
                 $"The file is of {file.Session:yyyy-MM-dd}; {session:yyyy-MM-dd} was asked for.",
+            // A history is of the day it was made; where recorded days are replayed, the clock stands before it.
+            ReadOutcome.HistoryFile => null,
             _ => checks.WhyTooEarly(outcome),
         };
     }

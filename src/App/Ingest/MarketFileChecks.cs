@@ -36,8 +36,6 @@ public sealed class MarketFileChecks(InstrumentStore instruments, VendorStore ve
     /// <summary>Why nothing may be taken of a file, judged by what is stored, inside the caller's transaction; null when all is well.</summary>
     public async Task<string?> WhyNotAsync(NpgsqlConnection connection, ReadOutcome outcome, CancellationToken cancellationToken)
     {
-        if (WhyTooEarly(outcome) is { } tooEarly)
-            return tooEarly;
         if (outcome is not (ReadOutcome.HistoryFile or ReadOutcome.VendorBars { Minutes: ReadOutcome.VendorBars.Daily }))
             return null;
         BarTable bars = BarsOf(outcome)!; // both have bars

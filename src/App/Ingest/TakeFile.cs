@@ -57,7 +57,7 @@ public sealed class TakeFileHandler(
             ?? throw new InvalidOperationException($"Import {importId} was just written and is gone.");
         string? refusal = outcome is ReadOutcome.Refused refused
             ? refused.Reason
-            : await checks.WhyNotAsync(connection, outcome, cancellationToken);
+            : checks.WhyTooEarly(outcome) ?? await checks.WhyNotAsync(connection, outcome, cancellationToken);
         TakenFile taken;
         if (refusal is not null)
         {

@@ -130,6 +130,8 @@ public sealed class CorporateActionStore(NpgsqlDataSource dataSource)
             delivery.Add(reader.IsDBNull(6) ? double.NaN : reader.GetInt64(6));
         }
 
-        return new(new(instrumentId, [.. sessions], [.. open], [.. high], [.. low], [.. close], [.. volume]), [.. delivery]);
+        double[] shares = [.. delivery];
+        Dictionary<string, double[]> further = new() { ["delivery"] = shares };
+        return new(new(instrumentId, [.. sessions], [.. open], [.. high], [.. low], [.. close], [.. volume], further), shares);
     }
 }
